@@ -1,0 +1,146 @@
+/** What many futures say: the documents that the command prints, the report draws and others read. Plain JSON. */
+
+/** One KPI of one plan over futures. Shares are 0..1 with unit `share`; money in currency units, not cents. `null` when undefined. */
+export interface KpiSummary {
+  readonly id: string
+  readonly unit: string
+  readonly mean: number | null
+  readonly median: number | null
+  readonly p05: number | null
+  readonly p95: number | null
+  /** Monte Carlo standard error of the mean: SD over futures / sqrt(n) */
+  readonly mcse: number | null
+}
+
+/** One KPI of a plan against the baseline in the same futures. */
+export interface KpiDifference {
+  readonly id: string
+  readonly unit: string
+  readonly mean: number | null
+  /** 95 % t-interval of the mean difference */
+  readonly low: number | null
+  readonly high: number | null
+  /** percentiles of the difference over futures */
+  readonly p05: number | null
+  readonly p95: number | null
+  /** share of futures in which the plan is better, by the KPI's direction; ties count as half; null for a KPI without direction */
+  readonly p_better: number | null
+  /** correlation of plan and baseline over futures; null when either does not vary */
+  readonly correlation: number | null
+}
+
+export interface Head {
+  readonly engine: string
+  readonly seed: string
+  readonly futures: number
+  readonly horizon_months: number
+  readonly beliefs: 'default' | 'drawn'
+  readonly scenario: { readonly name: string; readonly hash: string }
+}
+
+export interface RunDocument extends Head {
+  readonly schema: 'fivestar/run/1'
+  readonly plan: string
+  /** events of the day's calendar in all futures, warm-up included */
+  readonly events: number
+  readonly kpis: readonly KpiSummary[]
+  readonly months: readonly { readonly month: string; readonly kpis: Readonly<Record<string, number | null>> }[]
+  readonly warnings: readonly string[]
+}
+
+/** Over time: one row a month, over futures. */
+export interface Trend {
+  readonly kpi: string
+  readonly unit: string
+  readonly months: readonly {
+    readonly month: string
+    readonly mean: number | null
+    readonly p05: number | null
+    readonly p95: number | null
+  }[]
+}
+
+/** How the people who came in touch with the practice left it, a month, mean over futures. */
+export interface ExitCount {
+  readonly id: string
+  readonly label: string
+  readonly perMonth: number
+  /** currency units a month that went with them at the practice's own averages; null where no money can be named */
+  readonly worthPerMonth: number | null
+}
+
+export interface PlanDocument {
+  readonly id: string
+  readonly title: string
+  readonly what_if: boolean
+  readonly kpis: readonly KpiSummary[]
+  readonly trends: readonly Trend[]
+  readonly exits: readonly ExitCount[]
+  /** limits of the decision (`must_not`) and the share of futures in which the plan breaks each */
+  readonly limits: readonly { readonly text: string; readonly broken: number }[]
+}
+
+export interface DifferenceDocument {
+  readonly plan: string
+  readonly kpis: readonly KpiDifference[]
+  /** the paired differences of `judge_by`, future by future, for the dot plots; better is always larger */
+  readonly gains: readonly number[]
+  /** share of futures in which the plan did nothing at all (`chance_of_no_effect`) */
+  readonly no_effect: number
+}
+
+/** "you measured / the model gives" */
+export interface FitRow {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly measured: number
+  readonly mean: number | null
+  readonly p05: number | null
+  readonly p95: number | null
+  /** the measured value lies in the 5th to 95th percentile of the model */
+  readonly inside: boolean
+}
+
+export interface TouchpointRow {
+  readonly id: string
+  readonly label: string
+  readonly own: number | null
+  readonly patients: number | null
+  readonly replies: number | null
+  /** own - patients */
+  readonly gap: number | null
+  /** 95 % interval of the patients' mean from the number of replies (SD of a 1-5 reply taken as 1.1, C) */
+  readonly low: number | null
+  readonly high: number | null
+}
+
+export interface CompareDocument extends Head {
+  readonly schema: 'fivestar/comparison/1'
+  readonly as_of: string
+  readonly currency: string
+  readonly practice_kind: string
+  readonly events: number
+  /** baseline first, then plans and what-ifs in file order */
+  readonly plans: readonly PlanDocument[]
+  readonly against: 'baseline'
+  readonly differences: readonly DifferenceDocument[]
+  readonly judge_by: string
+  /** what-ifs take no part; `plan` is null when nothing is settled only if no plan leads at all (ties go to baseline, then file order) */
+  readonly best: {
+    readonly plan: string | null
+    readonly p_best: Readonly<Record<string, number>>
+    /** leader best in at least `required` of futures */
+    readonly settled: boolean
+    readonly required: number
+  }
+  /** plain words that agree with the numbers, most important first */
+  readonly sentences: readonly string[]
+  readonly fit: readonly FitRow[]
+  readonly touchpoints: readonly TouchpointRow[]
+  /** share of plan effects by grade of evidence, counts */
+  readonly evidence: Readonly<Record<string, number>>
+  /** active patients at as_of against twelve months before, mean over futures, share */
+  readonly warm_up_drift: number
+  readonly warnings: readonly string[]
+}
