@@ -1,0 +1,163 @@
+/**
+ * The event calendar of a day: what happens next. Mutates its own typed arrays; one calendar serves many days.
+ *
+ * Events come out by (tick, class, sequence), a total order: at one tick the lower class first, within a class first pushed first
+ * out. Without the sequence a heap gives equal events back in no sensible order. A binary heap: the key (tick, class and sequence
+ * in one double) and the slot of the payload move; the payload stays where it was written.
+ */
+import { invariant } from './invariant.ts'
+
+/** A class takes 9 bits, the sequence 44: 2^53 together. */
+const CLASS_MAX = 511
+const CLASS_STEP = 17592186044416
+
+export class Calendar {
+  /** The event that `next` took out. Ticks are whole milliseconds of the day. */
+  tick = 0
+  cls = 0
+  kind = 0
+  a = 0
+  b = 0
+  /** Events waiting. */
+  size = 0
+
+  private capacity: number
+  private sequence = 0
+  // the heap, by position
+  private ticks: Float64Array
+  private orders: Float64Array
+  private slots: Int32Array
+  // the payload, by slot
+  private kinds: Float64Array
+  private as: Float64Array
+  private bs: Float64Array
+
+  /** @param capacity events held without growing, at least 1; the calendar doubles when full */
+  constructor(capacity: number) {
+    invariant(Number.isInteger(capacity) && capacity >= 1, () => `calendar of capacity ${capacity}`)
+    this.capacity = capacity
+    this.ticks = new Float64Array(capacity)
+    this.orders = new Float64Array(capacity)
+    this.slots = Int32Array.from({ length: capacity }, (_, slot) => slot)
+    this.kinds = new Float64Array(capacity)
+    this.as = new Float64Array(capacity)
+    this.bs = new Float64Array(capacity)
+  }
+
+  /** Empties the calendar and sets the tick back to 0. */
+  clear(): void {
+    this.size = 0
+    this.sequence = 0
+    this.tick = 0
+  }
+
+  /**
+   * Enters an event.
+   *
+   * @param tick when, whole milliseconds, not before the current tick
+   * @param cls 0..511, lower first at one tick
+   * @param kind what happens; @param a @param b whatever it needs: any numbers
+   * @throws InvariantError for a tick that is NaN, negative, not whole, unsafe or past
+   */
+  push(tick: number, cls: number, kind: number, a: number, b: number): void {
+    // written so that NaN fails
+    if (!(tick >= this.tick && tick <= Number.MAX_SAFE_INTEGER && Math.floor(tick) === tick)) refuseTick(tick, this.tick)
+    if ((cls & CLASS_MAX) !== cls) refuseClass(cls)
+    if (this.size === this.capacity) this.grow()
+    const ticks = this.ticks
+    const orders = this.orders
+    const slots = this.slots
+    const order = cls * CLASS_STEP + this.sequence++
+    let at = this.size++
+    // free slots are parked behind the heap
+    const slot = slots[at]!
+    this.kinds[slot] = kind
+    this.as[slot] = a
+    this.bs[slot] = b
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      const parentTick = ticks[parent]!
+      if (parentTick < tick || (parentTick === tick && orders[parent]! < order)) break
+      ticks[at] = parentTick
+      orders[at] = orders[parent]!
+      slots[at] = slots[parent]!
+      at = parent
+    }
+    ticks[at] = tick
+    orders[at] = order
+    slots[at] = slot
+  }
+
+  /**
+   * Takes the next event out, into `tick`, `cls`, `kind`, `a`, `b`.
+   *
+   * @returns false, with the fields unchanged, when nothing waits
+   */
+  next(): boolean {
+    if (this.size === 0) return false
+    const ticks = this.ticks
+    const orders = this.orders
+    const slots = this.slots
+    const slot = slots[0]!
+    this.tick = ticks[0]!
+    this.cls = Math.floor(orders[0]! / CLASS_STEP)
+    this.kind = this.kinds[slot]!
+    this.a = this.as[slot]!
+    this.b = this.bs[slot]!
+    const size = --this.size
+    const tick = ticks[size]!
+    const order = orders[size]!
+    const moved = slots[size]!
+    slots[size] = slot
+    if (size === 0) return true
+    let at = 0
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      let childTick = ticks[child]!
+      const right = child + 1
+      if (right < size) {
+        const rightTick = ticks[right]!
+        if (rightTick < childTick || (rightTick === childTick && orders[right]! < orders[child]!)) {
+          child = right
+          childTick = rightTick
+        }
+      }
+      if (tick < childTick || (tick === childTick && order < orders[child]!)) break
+      ticks[at] = childTick
+      orders[at] = orders[child]!
+      slots[at] = slots[child]!
+      at = child
+    }
+    ticks[at] = tick
+    orders[at] = order
+    slots[at] = moved
+    return true
+  }
+
+  private grow(): void {
+    const before = this.capacity
+    this.capacity = before * 2
+    this.ticks = wider(this.ticks)
+    this.orders = wider(this.orders)
+    this.kinds = wider(this.kinds)
+    this.as = wider(this.as)
+    this.bs = wider(this.bs)
+    const slots = new Int32Array(this.capacity)
+    slots.set(this.slots)
+    for (let slot = before; slot < this.capacity; slot++) slots[slot] = slot
+    this.slots = slots
+  }
+}
+
+function wider(narrow: Float64Array): Float64Array {
+  const wide = new Float64Array(narrow.length * 2)
+  wide.set(narrow)
+  return wide
+}
+
+function refuseTick(tick: number, now: number): never {
+  invariant(false, `event at tick ${tick}, now ${now}: a tick is a whole number, not past and below 2^53`)
+}
+
+function refuseClass(cls: number): never {
+  invariant(false, `event class ${cls} is not 0..${CLASS_MAX}`)
+}

@@ -1,0 +1,87 @@
+/**
+ * Addressed draws: the luck of one future, each number found by naming it. Mutates only its own scratch block.
+ *
+ * The address of a draw (statistics.md 1.2), four words:
+ *   c0 = entity id, high 24 bits << 8 | block        draw n of a decision lives in block n >> 1
+ *   c1 = entity id, low 32 bits
+ *   c2 = purpose << 16 | occasion                    occasion = k-th time for this entity
+ *   c3 = future
+ * The plan is not in it: two plans meet the same luck.
+ */
+import { invariant } from './invariant.ts'
+import { philox4x32 } from './philox.ts'
+
+/** Draws of one address: 8 bits of block, two draws each. */
+export const DRAWS_PER_ADDRESS_MAX = 512
+
+const TWO_26 = 67108864
+const TWO_MINUS_52 = 2.220446049250313e-16
+
+/**
+ * A uniform number from two random words, open interval and exactly antithetic: complemented words give exactly 1 - u.
+ *
+ * @param a @param b uint32 words
+ * @returns [2^-53, 1 - 2^-53]
+ * @example u01(0, 0) // 1.1102230246251565e-16
+ */
+export function u01(a: number, b: number): number {
+  return ((a >>> 6) * TWO_26 + (b >>> 6) + 0.5) * TWO_MINUS_52
+}
+
+/** Every uniform number of one future, by address. */
+export class Draws {
+  private readonly k0: number
+  private readonly k1: number
+  private readonly future: number
+  private readonly block = new Uint32Array(4)
+
+  /**
+   * @param k0 @param k1 two words of the root key (k0, k1 for what happens, k2, k3 for beliefs)
+   * @param future number of the future, 0..2^32 - 1
+   */
+  constructor(k0: number, k1: number, future: number) {
+    invariant(future === future >>> 0, () => `future ${future} is not a whole number from 0 to 2^32 - 1`)
+    this.k0 = k0 | 0
+    this.k1 = k1 | 0
+    this.future = future | 0
+  }
+
+  /**
+   * One uniform number.
+   *
+   * @param purpose what it decides (`PURPOSE`)
+   * @param hi @param lo id of the entity that owns the decision, 24 and 32 bits
+   * @param occasion k-th time this is decided for the entity, taken modulo 65,536
+   * @param index n-th number of this decision, 0..511
+   * @returns (0, 1)
+   * @example draws.u(PURPOSE.review, hi, lo, 0, 0) < chanceOfReview
+   */
+  u(purpose: number, hi: number, lo: number, occasion: number, index: number): number {
+    if (index >>> 0 >= DRAWS_PER_ADDRESS_MAX) refuseIndex(index)
+    const block = this.block
+    philox4x32(block, ((hi & 0xffffff) << 8) | (index >> 1), lo, (purpose << 16) | (occasion & 0xffff), this.future, this.k0, this.k1)
+    return (index & 1) === 0 ? u01(block[0]!, block[1]!) : u01(block[2]!, block[3]!)
+  }
+
+  /**
+   * The first `count` numbers of one decision, index 0..count - 1, at one block for two: the same values as `u`.
+   *
+   * @param out receives them from position 0
+   * @param count 0..512
+   */
+  fill(out: Float64Array, count: number, purpose: number, hi: number, lo: number, occasion: number): void {
+    invariant(count <= DRAWS_PER_ADDRESS_MAX && count <= out.length, 'more draws than an address or the array holds')
+    const block = this.block
+    const c0 = (hi & 0xffffff) << 8
+    const c2 = (purpose << 16) | (occasion & 0xffff)
+    for (let index = 0; index < count; index += 2) {
+      philox4x32(block, c0 | (index >> 1), lo, c2, this.future, this.k0, this.k1)
+      out[index] = u01(block[0]!, block[1]!)
+      if (index + 1 < count) out[index + 1] = u01(block[2]!, block[3]!)
+    }
+  }
+}
+
+function refuseIndex(index: number): never {
+  invariant(false, `draw ${index} of one address; an address holds ${DRAWS_PER_ADDRESS_MAX}`)
+}

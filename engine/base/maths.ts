@@ -1,0 +1,45 @@
+/**
+ * Logarithm, exponential and power that are the same bits on every machine.
+ *
+ * `Math.log`, `Math.exp` and `Math.pow` differ between Node 20 on x64 and arm64 and between Node and browsers; these pure
+ * JavaScript ports of FreeBSD's msun gave identical bits on all ten engines tried (reliability.md 3.1).
+ */
+import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibLn from '@stdlib/math-base-special-ln'
+import stdlibPow from '@stdlib/math-base-special-pow'
+
+export { powTable } from './pow-table.ts'
+
+/** Natural logarithm; -Infinity at 0, NaN below. */
+export const ln: (x: number) => number = stdlibLn
+/** e to the x. */
+export const exp: (x: number) => number = stdlibExp
+/** x to the y. */
+export const pow: (x: number, y: number) => number = stdlibPow
+
+/**
+ * Log-odds of a share.
+ *
+ * @param share 0..1; -Infinity at 0, Infinity at 1
+ * @example logit(0.5) // 0
+ */
+export function logit(share: number): number {
+  return ln(share / (1 - share))
+}
+
+/**
+ * The share of given log-odds, 0..1.
+ *
+ * @example invLogit(0) // 0.5
+ */
+export function invLogit(logOdds: number): number {
+  // each side by the exponential that cannot overflow
+  if (logOdds >= 0) return 1 / (1 + exp(-logOdds))
+  const odds = exp(logOdds)
+  return odds / (1 + odds)
+}
+
+/** x held within low..high. NaN stays NaN. */
+export function clamp(x: number, low: number, high: number): number {
+  return x < low ? low : x > high ? high : x
+}
