@@ -1,0 +1,12 @@
+/** The one public door of the engine. Everything outside `engine/` imports from here and from nowhere else in it. */
+export type * from './practice/practice.ts'
+export type * from './practice/plan.ts'
+export type { PathEntry, SettingEntry, Unit } from './practice/catalogue.ts'
+export { CATALOGUE, SETTINGS } from './practice/catalogue.ts'
+export { ROLES, VISIT_KINDS, entryOf, get, getNumber, patternOf, set, settingOf } from './practice/paths.ts'
+export type { KpiEntry, KpiUnit } from './practice/kpi-ids.ts'
+export { KPI_IDS, kpiOf } from './practice/kpi-ids.ts'
+export type { DefaultRow } from './practice/default-rows.ts'
+export type { Completed, Said } from './practice/defaults.ts'
+export { complete, defaultsOf } from './practice/defaults.ts'
+export * from './practice/defaults-scale.ts'
