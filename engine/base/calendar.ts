@@ -3,13 +3,16 @@
  *
  * Events come out by (tick, class, sequence), a total order: at one tick the lower class first, within a class first pushed first
  * out. Without the sequence a heap gives equal events back in no sensible order. A binary heap: the key (tick, class and sequence
- * in one double) and the slot of the payload move; the payload stays where it was written.
+ * in one double) and the slot of the payload move; the payload stays where it was written. Measured at 30 waiting events: this
+ * 73-80 ns a push and pop, payload moved along 87-90, four children a node 78-80, sift to the bottom first 78.
  */
 import { invariant } from './invariant.ts'
 
 /** A class takes 9 bits, the sequence 44: 2^53 together. */
 const CLASS_MAX = 511
 const CLASS_STEP = 17592186044416
+/** Exact, a power of two. */
+const PER_CLASS_STEP = 1 / CLASS_STEP
 
 export class Calendar {
   /** The event that `next` took out. Ticks are whole milliseconds of the day. */
@@ -28,7 +31,7 @@ export class Calendar {
   private orders: Float64Array
   private slots: Int32Array
   // the payload, by slot
-  private kinds: Float64Array
+  private kinds: Int32Array
   private as: Float64Array
   private bs: Float64Array
 
@@ -39,7 +42,7 @@ export class Calendar {
     this.ticks = new Float64Array(capacity)
     this.orders = new Float64Array(capacity)
     this.slots = Int32Array.from({ length: capacity }, (_, slot) => slot)
-    this.kinds = new Float64Array(capacity)
+    this.kinds = new Int32Array(capacity)
     this.as = new Float64Array(capacity)
     this.bs = new Float64Array(capacity)
   }
@@ -56,7 +59,8 @@ export class Calendar {
    *
    * @param tick when, whole milliseconds, not before the current tick
    * @param cls 0..511, lower first at one tick
-   * @param kind what happens; @param a @param b whatever it needs: any numbers
+   * @param kind what happens, a whole number of 32 bits
+   * @param a @param b whatever it needs: any numbers
    * @throws InvariantError for a tick that is NaN, negative, not whole, unsafe or past
    */
   push(tick: number, cls: number, kind: number, a: number, b: number): void {
@@ -100,7 +104,7 @@ export class Calendar {
     const slots = this.slots
     const slot = slots[0]!
     this.tick = ticks[0]!
-    this.cls = Math.floor(orders[0]! / CLASS_STEP)
+    this.cls = (orders[0]! * PER_CLASS_STEP) | 0
     this.kind = this.kinds[slot]!
     this.a = this.as[slot]!
     this.b = this.bs[slot]!
@@ -138,9 +142,11 @@ export class Calendar {
     this.capacity = before * 2
     this.ticks = wider(this.ticks)
     this.orders = wider(this.orders)
-    this.kinds = wider(this.kinds)
     this.as = wider(this.as)
     this.bs = wider(this.bs)
+    const kinds = new Int32Array(this.capacity)
+    kinds.set(this.kinds)
+    this.kinds = kinds
     const slots = new Int32Array(this.capacity)
     slots.set(this.slots)
     for (let slot = before; slot < this.capacity; slot++) slots[slot] = slot

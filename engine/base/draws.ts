@@ -1,5 +1,5 @@
 /**
- * Addressed draws: the luck of one future, each number found by naming it. Mutates only its own scratch block.
+ * Addressed draws: the luck of one future, each number found by naming it. Mutates only its own scratch blocks.
  *
  * The address of a draw (statistics.md 1.2), four words:
  *   c0 = entity id, high 24 bits << 8 | block        draw n of a decision lives in block n >> 1
@@ -34,6 +34,11 @@ export class Draws {
   private readonly k1: number
   private readonly future: number
   private readonly block = new Uint32Array(4)
+  private readonly filled = new Uint32Array(4)
+  /** Address of the block at hand: the second number of a pair costs nothing. */
+  private at0 = 0
+  private at1 = 0
+  private at2 = 0
 
   /**
    * @param k0 @param k1 two words of the root key (k0, k1 for what happens, k2, k3 for beliefs)
@@ -44,6 +49,7 @@ export class Draws {
     this.k0 = k0 | 0
     this.k1 = k1 | 0
     this.future = future | 0
+    philox4x32(this.block, 0, 0, 0, this.future, this.k0, this.k1)
   }
 
   /**
@@ -59,7 +65,15 @@ export class Draws {
   u(purpose: number, hi: number, lo: number, occasion: number, index: number): number {
     if (index >>> 0 >= DRAWS_PER_ADDRESS_MAX) refuseIndex(index)
     const block = this.block
-    philox4x32(block, ((hi & 0xffffff) << 8) | (index >> 1), lo, (purpose << 16) | (occasion & 0xffff), this.future, this.k0, this.k1)
+    const c0 = ((hi & 0xffffff) << 8) | (index >> 1)
+    const c1 = lo | 0
+    const c2 = (purpose << 16) | (occasion & 0xffff)
+    if (c0 !== this.at0 || c1 !== this.at1 || c2 !== this.at2) {
+      philox4x32(block, c0, c1, c2, this.future, this.k0, this.k1)
+      this.at0 = c0
+      this.at1 = c1
+      this.at2 = c2
+    }
     return (index & 1) === 0 ? u01(block[0]!, block[1]!) : u01(block[2]!, block[3]!)
   }
 
@@ -71,7 +85,7 @@ export class Draws {
    */
   fill(out: Float64Array, count: number, purpose: number, hi: number, lo: number, occasion: number): void {
     invariant(count <= DRAWS_PER_ADDRESS_MAX && count <= out.length, 'more draws than an address or the array holds')
-    const block = this.block
+    const block = this.filled
     const c0 = (hi & 0xffffff) << 8
     const c2 = (purpose << 16) | (occasion & 0xffff)
     for (let index = 0; index < count; index += 2) {
