@@ -1,0 +1,209 @@
+/**
+ * The front desk, one station of the kernel: greet and check in, phones, check-out, piles of paper that are put down.
+ * Mutates the day's log; lives inside one call of `Floor.run`.
+ */
+import type { Draws } from '../base/draws.ts'
+import { exponential, lognormalOf, weibullOf } from '../base/distributions.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import type { Kernel, Owner } from './kernel.ts'
+import { CALL, type DayLog } from './log.ts'
+import { type DayRules, type DaySheet, DESK_TASKS } from './sheet.ts'
+import { HOUR, SECOND, wholeTicks } from './ticks.ts'
+
+/** The desk's number among the kernel's stations. */
+export const DESK = 0
+
+const ARRIVAL = DESK_TASKS.indexOf('arrival')
+const PHONE = DESK_TASKS.indexOf('phone')
+const CHECKOUT = DESK_TASKS.indexOf('checkout')
+const COMPLAINT = DESK_TASKS.indexOf('complaint')
+const OUTGOING = DESK_TASKS.indexOf('outgoing')
+const PAPERWORK = DESK_TASKS.indexOf('paperwork')
+const PROJECT = DESK_TASKS.indexOf('project')
+
+/** Kinds of desk jobs; `ref` is the visit, call or task. */
+export const JOB = { checkIn: 1, call: 2, checkOut: 3, task: 4, followUp: 5, outgoing: 6, paperwork: 7, project: 8 } as const
+
+/** A person who is free and looks up: 2 to 8 s. One who is free and does not: 20 s and more. */
+const GREET_LEAST = 2 * SECOND
+const GREET_SPAN = 6 * SECOND
+const GREET_MISSED = 20 * SECOND
+
+/** Positions among a visit's floor draws. */
+export const DRAW = { greetKept: 0, greetTime: 1, checkIn: 2, checkOut: 3, walkOut: 4, work: 5, exam: 6, count: 7 } as const
+
+export class Desk {
+  private readonly kernel: Kernel
+  private readonly urgency = new Int32Array(DESK_TASKS.length)
+  private readonly draws = new Float64Array(8)
+  private rules!: DayRules
+  private outgoing = 0
+  private paperwork = 0
+  private project = 0
+  /** pieces of each pile that are in the kernel */
+  private outgoingOut = 0
+  private paperworkOut = 0
+  private projectOut = 0
+  private open = false
+
+  constructor(kernel: Kernel) {
+    this.kernel = kernel
+  }
+
+  begin(rules: DayRules, sheet: DaySheet): void {
+    this.rules = rules
+    for (let t = 0; t < DESK_TASKS.length; t++) this.urgency[t] = rules.urgency[t]!
+    const piles = [this.urgency[PAPERWORK]!, this.urgency[PROJECT]!]
+    for (let c = 0; c < DESK_TASKS.length; c++) this.kernel.letPutDown(DESK, c, [])
+    this.kernel.letPutDown(DESK, this.urgency[ARRIVAL]!, piles)
+    this.kernel.letPutDown(DESK, this.urgency[PHONE]!, piles)
+    this.outgoing = sheet.outgoingCarried
+    this.paperwork = sheet.paperworkCarried
+    this.project = sheet.projectCarried
+    this.outgoingOut = this.paperworkOut = this.projectOut = 0
+    this.open = false
+  }
+
+  /** A patient comes through the door. Returns ticks until somebody free looks up, or -1 when the check-in is under way or queued. */
+  door(visit: number, u: Float64Array, log: DayLog, owner: Owner): number {
+    const { rules, kernel } = this
+    const kept = u[DRAW.greetKept]! < rules.greetingKept
+    if (kernel.wouldStart(DESK, this.urgency[ARRIVAL]!)) {
+      if (!kept) return wholeTicks(GREET_MISSED + exponential(u[DRAW.greetTime]!, rules.greetingMiss))
+      log.greeting[visit] = wholeTicks(GREET_LEAST + GREET_SPAN * u[DRAW.greetTime]!)
+    } else if (kept) {
+      // busy, but a glance and a word: noted as -2 - ticks until it has happened (-1 stands for nobody yet)
+      log.greeting[visit] = -2 - wholeTicks(rules.greetingWithin * u[DRAW.greetTime]!)
+    }
+    this.checkIn(visit, u, owner)
+    return -1
+  }
+
+  checkIn(visit: number, u: Float64Array, owner: Owner): void {
+    this.enter(ARRIVAL, wholeTicks(lognormalOf(u[DRAW.checkIn]!, this.rules.checkIn.mu, this.rules.checkIn.sigma)), JOB.checkIn, visit, owner)
+  }
+
+  checkOut(visit: number, u: number, extra: number, owner: Owner): void {
+    this.enter(CHECKOUT, wholeTicks(lognormalOf(u, this.rules.checkOut.mu, this.rules.checkOut.sigma) + extra), JOB.checkOut, visit, owner)
+  }
+
+  task(task: number, sheet: DaySheet, owner: Owner): void {
+    this.enter(sheet.taskKind[task]!, sheet.taskWork[task]!, JOB.task, task, owner)
+  }
+
+  /** The phone rings. A busy person may ask the caller to hold; otherwise it rings out. */
+  ring(call: number, sheet: DaySheet, draws: Draws, owner: Owner): void {
+    const { rules } = this
+    const u = this.draws
+    draws.fill(u, 3, PURPOSE.call, sheet.callHi[call]!, sheet.callLo[call]!, sheet.callOrdinal[call]!)
+    const held = u[0]! < rules.holdShare
+    const scale = sheet.callShopper[call] === 1 ? rules.shopperPatience : rules.patientPatience
+    const patience = held ? weibullOf(u[1]!, scale, rules.patienceShape) : rules.ringOut
+    const work = wholeTicks(lognormalOf(u[2]!, rules.call.mu, rules.call.sigma))
+    this.kernel.enter(DESK, this.urgency[PHONE]!, work, wholeTicks(patience), JOB.call, held ? -1 - call : call, owner)
+  }
+
+  started(job: number, kind: number, ref: number, log: DayLog): void {
+    const now = this.kernel.now
+    const waited = now - this.kernel.enteredAt[job]!
+    if (kind === JOB.checkIn) {
+      // whoever stood there unnoticed is noticed now; a glance counts if it came before
+      const noted = log.greeting[ref]!
+      if (noted < 0) log.greeting[ref] = noted === -1 ? waited : Math.min(waited, -2 - noted)
+    } else if (kind === JOB.call) {
+      const call = ref < 0 ? -1 - ref : ref
+      log.callExit[call] = CALL.answered
+      log.callWait[call] = waited
+    } else if (kind === JOB.checkOut) log.checkout[ref] = waited
+  }
+
+  gaveUp(ref: number, patience: number, log: DayLog): void {
+    const call = ref < 0 ? -1 - ref : ref
+    log.callExit[call] = ref < 0 ? CALL.hungUp : CALL.rangOut
+    log.callWait[call] = patience
+  }
+
+  /** A call has ended; what it asked for becomes work. */
+  hungUp(ref: number, sheet: DaySheet, owner: Owner): void {
+    const call = ref < 0 ? -1 - ref : ref
+    const work = sheet.callFollowUp[call]!
+    if (work > 0) this.enter(COMPLAINT, work, JOB.followUp, call, owner)
+  }
+
+  /** A piece from a pile is done: take the next. */
+  pieceDone(kind: number, owner: Owner): void {
+    if (kind === JOB.outgoing) this.outgoingOut--
+    else if (kind === JOB.paperwork) this.paperworkOut--
+    else this.projectOut--
+    this.work(owner)
+  }
+
+  addPaperwork(ticks: number, owner: Owner): void {
+    this.paperwork += ticks
+    if (this.paperworkOut === 0) this.work(owner)
+  }
+
+  addOutgoing(ticks: number, owner: Owner): void {
+    this.outgoing += ticks
+    if (this.outgoingOut === 0) this.work(owner)
+  }
+
+  /** Piles are worked on in opening hours only. */
+  setOpen(open: boolean, owner: Owner): void {
+    this.open = open
+    if (open) return this.work(owner)
+    this.outgoing += this.takeBack(OUTGOING, JOB.outgoing)
+    this.paperwork += this.takeBack(PAPERWORK, JOB.paperwork)
+    this.project += this.takeBack(PROJECT, JOB.project)
+  }
+
+  end(log: DayLog): void {
+    log.outgoingLeft = this.outgoing
+    log.paperworkLeft = this.paperwork
+    log.projectLeft = this.project
+  }
+
+  /** Puts pieces of the piles before the desk, at most one a person and pile. */
+  private work(owner: Owner): void {
+    if (!this.open) return
+    const people = this.rules.deskPeople
+    while (this.outgoingOut < people && this.outgoing > 0) {
+      const piece = Math.min(this.outgoing, this.rules.outgoingPiece)
+      this.outgoing -= piece
+      this.outgoingOut++
+      this.enter(OUTGOING, piece, JOB.outgoing, 0, owner)
+    }
+    while (this.paperworkOut < people && this.paperwork > 0) {
+      const piece = Math.min(this.paperwork, this.rules.paperworkPiece)
+      this.paperwork -= piece
+      this.paperworkOut++
+      this.enter(PAPERWORK, piece, JOB.paperwork, 0, owner)
+    }
+    while (this.projectOut < people && this.project > 0) {
+      const piece = Math.min(this.project, this.rules.projectPiece)
+      this.project -= piece
+      this.projectOut++
+      this.enter(PROJECT, piece, JOB.project, 0, owner)
+    }
+  }
+
+  private takeBack(task: number, kind: number): number {
+    let ticks = 0
+    const cls = this.urgency[task]!
+    for (let job = this.kernel.firstWaiting(DESK, cls); job >= 0; job = this.kernel.firstWaiting(DESK, cls)) {
+      ticks += this.kernel.workLeft(job)
+      this.kernel.withdraw(job)
+      if (kind === JOB.outgoing) this.outgoingOut--
+      else if (kind === JOB.paperwork) this.paperworkOut--
+      else this.projectOut--
+    }
+    return ticks
+  }
+
+  private enter(task: number, work: number, kind: number, ref: number, owner: Owner): void {
+    this.kernel.enter(DESK, this.urgency[task]!, work, -1, kind, ref, owner)
+  }
+}
+
+/** Outgoing work comes in by the hour. */
+export const OUTGOING_EVERY = HOUR

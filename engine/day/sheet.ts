@@ -1,0 +1,187 @@
+/**
+ * The sheet of one working day: who works, who is booked, who calls, what waits at the desk, which standards hold.
+ * All that a day depends on, besides its addressed draws. Struct of arrays; refilled for every day, never kept by one.
+ */
+import type { DeskTask } from '../practice/practice.ts'
+
+/** Pools of people needed beside the owner of a column (assistants, nurses), by index. */
+export const POOLS_MAX = 4
+export const SESSIONS_MAX = 6
+/** Work at the desk that is not in `desk.priority`. */
+export type OwnDeskTask = DeskTask | 'outgoing' | 'project'
+export const DESK_TASKS = ['arrival', 'phone', 'checkout', 'inquiry', 'callback', 'complaint', 'outgoing', 'paperwork', 'project'] as const
+
+/** A lognormal time in ticks. */
+export interface WorkTime {
+  readonly mu: number
+  readonly sigma: number
+}
+
+/** What a kind of visit needs on the floor. */
+export interface CareNeed {
+  readonly work: WorkTime
+  /** null when nobody comes in to examine */
+  readonly exam: WorkTime | null
+  /** pools of which one person each is needed for the whole visit */
+  readonly pools: readonly number[]
+}
+
+/** What holds all day: changes with the month at most. */
+export interface DayRules {
+  /** people at the desk, whole */
+  readonly deskPeople: number
+  readonly rooms: number
+  /** people on duty by pool */
+  readonly pools: readonly number[]
+  /** by visit kind index */
+  readonly needs: readonly (CareNeed | null)[]
+  /** class of each desk task, 0 most urgent, in the order of `DESK_TASKS` */
+  readonly urgency: readonly number[]
+  readonly checkIn: WorkTime
+  readonly checkOut: WorkTime
+  readonly call: WorkTime
+  /** ticks of one piece of work that comes from a pile */
+  readonly outgoingPiece: number
+  readonly paperworkPiece: number
+  readonly projectPiece: number
+  /** ticks of paperwork that a finished visit leaves */
+  readonly paperworkPerVisit: number
+  readonly greetingWithin: number
+  readonly greetingKept: number
+  /** mean ticks beyond `greetingMissFloor` when somebody free looks up late */
+  readonly greetingMiss: number
+  readonly ringOut: number
+  readonly holdShare: number
+  /** Weibull scales of patience on hold, ticks */
+  readonly shopperPatience: number
+  readonly patientPatience: number
+  readonly patienceShape: number
+  /** ticks between the points at which a dentist can leave the own patient */
+  readonly breakEvery: number
+  readonly assistantAbsorbs: number
+  /** median and sd of ln of the wait at which patients walk out, ticks */
+  readonly walkOutMu: number
+  readonly walkOutSigma: number
+}
+
+/** Rows of a typed array, doubled. */
+const wider = <A extends Float64Array | Uint32Array | Uint8Array>(a: A): A => {
+  const wide = new (a.constructor as new (n: number) => A)(a.length * 2)
+  wide.set(a)
+  return wide
+}
+
+export class DaySheet {
+  sessions = 0
+  readonly sessionFrom = new Float64Array(SESSIONS_MAX)
+  readonly sessionTo = new Float64Array(SESSIONS_MAX)
+
+  columns = 0
+  /** whether the owner of the column examines in others' visits */
+  readonly examines: Uint8Array
+
+  visits = 0
+  /** identity and occasion of the visit's draws */
+  visitHi = new Uint32Array(32)
+  visitLo = new Uint32Array(32)
+  visitOrdinal = new Uint32Array(32)
+  visitKind = new Uint8Array(32)
+  visitColumn = new Uint8Array(32)
+  /** appointed tick */
+  visitAt = new Float64Array(32)
+  /** tick at which the patient comes to the door; -1 for a no-show */
+  visitDoor = new Float64Array(32)
+  /** ticks that check-out takes longer (a written estimate) */
+  visitExtra = new Float64Array(32)
+
+  calls = 0
+  callAt = new Float64Array(64)
+  callHi = new Uint32Array(64)
+  callLo = new Uint32Array(64)
+  callOrdinal = new Uint32Array(64)
+  /** 1 for people never seen before */
+  callShopper = new Uint8Array(64)
+  /** ticks of complaint work that follow when the call was answered, 0 for none */
+  callFollowUp = new Float64Array(64)
+
+  /** inquiries, call-backs and complaints that become desk work today */
+  tasks = 0
+  taskAt = new Float64Array(16)
+  /** index in DESK_TASKS */
+  taskKind = new Uint8Array(16)
+  taskWork = new Float64Array(16)
+
+  /** piles at the desk, ticks of work: brought over from yesterday and new today */
+  outgoingCarried = 0
+  outgoingNew = 0
+  paperworkCarried = 0
+  projectCarried = 0
+
+  constructor(columns: number) {
+    this.examines = new Uint8Array(columns)
+  }
+
+  /** An empty sheet; arrays are kept. */
+  clear(): void {
+    this.sessions = this.columns = this.visits = this.calls = this.tasks = 0
+    this.outgoingCarried = this.outgoingNew = this.paperworkCarried = this.projectCarried = 0
+  }
+
+  /** @param at appointed tick @param door arrival, -1 for a no-show @param extra ticks at check-out @returns the row */
+  addVisit(hi: number, lo: number, ordinal: number, kind: number, column: number, at: number, door: number, extra: number): number {
+    if (this.visits === this.visitAt.length) {
+      this.visitHi = wider(this.visitHi)
+      this.visitLo = wider(this.visitLo)
+      this.visitOrdinal = wider(this.visitOrdinal)
+      this.visitKind = wider(this.visitKind)
+      this.visitColumn = wider(this.visitColumn)
+      this.visitAt = wider(this.visitAt)
+      this.visitDoor = wider(this.visitDoor)
+      this.visitExtra = wider(this.visitExtra)
+    }
+    const v = this.visits++
+    this.visitHi[v] = hi
+    this.visitLo[v] = lo
+    this.visitOrdinal[v] = ordinal
+    this.visitKind[v] = kind
+    this.visitColumn[v] = column
+    this.visitAt[v] = at
+    this.visitDoor[v] = door
+    this.visitExtra[v] = extra
+    return v
+  }
+
+  /** @param at tick of the first ring @param followUp ticks of complaint work after it @returns the row */
+  addCall(hi: number, lo: number, ordinal: number, at: number, shopper: boolean, followUp: number): number {
+    if (this.calls === this.callAt.length) {
+      this.callAt = wider(this.callAt)
+      this.callHi = wider(this.callHi)
+      this.callLo = wider(this.callLo)
+      this.callOrdinal = wider(this.callOrdinal)
+      this.callShopper = wider(this.callShopper)
+      this.callFollowUp = wider(this.callFollowUp)
+    }
+    const c = this.calls++
+    this.callHi[c] = hi
+    this.callLo[c] = lo
+    this.callOrdinal[c] = ordinal
+    this.callAt[c] = at
+    this.callShopper[c] = shopper ? 1 : 0
+    this.callFollowUp[c] = followUp
+    return c
+  }
+
+  /** @param at tick from which it can be done @param kind index in DESK_TASKS @param work ticks @returns the row */
+  addTask(at: number, kind: number, work: number): number {
+    if (this.tasks === this.taskAt.length) {
+      this.taskAt = wider(this.taskAt)
+      this.taskKind = wider(this.taskKind)
+      this.taskWork = wider(this.taskWork)
+    }
+    const t = this.tasks++
+    this.taskAt[t] = at
+    this.taskKind[t] = kind
+    this.taskWork[t] = work
+    return t
+  }
+}
