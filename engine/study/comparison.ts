@@ -27,6 +27,8 @@ export interface KpiDifference {
   readonly p_better: number | null
   /** correlation of plan and baseline over futures; null when either does not vary */
   readonly correlation: number | null
+  /** (variance of the plan + variance of the baseline) / variance of the difference; null when the difference does not vary */
+  readonly variance_reduction: number | null
 }
 
 export interface Head {
@@ -76,8 +78,8 @@ export interface PlanDocument {
   readonly kpis: readonly KpiSummary[]
   readonly trends: readonly Trend[]
   readonly exits: readonly ExitCount[]
-  /** limits of the decision (`must_not`) and the share of futures in which the plan breaks each */
-  readonly limits: readonly { readonly text: string; readonly broken: number }[]
+  /** limits of the decision (`must_not`), the share of futures whose horizon mean breaks each, and whether these are too many */
+  readonly limits: readonly { readonly text: string; readonly broken: number; readonly flagged: boolean }[]
 }
 
 export interface DifferenceDocument {
@@ -87,6 +89,22 @@ export interface DifferenceDocument {
   readonly gains: readonly number[]
   /** share of futures in which the plan did nothing at all (`chance_of_no_effect`) */
   readonly no_effect: number
+}
+
+/** What a touchpoint moved by itself does, and whether growth goes where the stars go. */
+export interface WhatIfDocument {
+  readonly id: string
+  readonly title: string
+  /** mean difference in stars */
+  readonly stars: number | null
+  /** `referrals` and `net_production`: the mean difference and, when it goes another way than the stars, why */
+  readonly follows: readonly {
+    readonly kpi: string
+    readonly unit: string
+    readonly mean: number | null
+    readonly same_way: boolean
+    readonly reason: string | null
+  }[]
 }
 
 /** "you measured / the model gives" */
@@ -126,14 +144,25 @@ export interface CompareDocument extends Head {
   readonly against: 'baseline'
   readonly differences: readonly DifferenceDocument[]
   readonly judge_by: string
-  /** what-ifs take no part; `plan` is null when nothing is settled only if no plan leads at all (ties go to baseline, then file order) */
+  /** what-ifs take no part; `plan` leads whether settled or not (ties go to baseline, then file order), null only when what is judged is undefined */
   readonly best: {
     readonly plan: string | null
     readonly p_best: Readonly<Record<string, number>>
     /** leader best in at least `required` of futures */
     readonly settled: boolean
     readonly required: number
+    /** mean over futures of (the best in that future - this one), in the unit of what is judged: what choosing it is expected to miss */
+    readonly regret: Readonly<Record<string, number | null>>
+    /** of the others, the one with the smallest regret: the share of futures in which the leader is ahead of it, and by how much */
+    readonly runner_up: {
+      readonly plan: string
+      readonly p_ahead: number
+      readonly median: number
+      readonly p05: number
+      readonly p95: number
+    } | null
   }
+  readonly what_ifs: readonly WhatIfDocument[]
   /** plain words that agree with the numbers, most important first */
   readonly sentences: readonly string[]
   readonly fit: readonly FitRow[]

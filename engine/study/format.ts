@@ -1,0 +1,99 @@
+/** Numbers as people read them: two significant digits for changes, the unit always there. No locale. */
+import { agreementBound } from './words.ts'
+
+const SYMBOLS: ReadonlyMap<string, string> = new Map([['USD', '$'], ['EUR', '€'], ['GBP', '£']])
+
+/** `$`, `€`, `£`, or the code and a space. */
+export function currencySign(currency: string): string {
+  return SYMBOLS.get(currency) ?? `${currency} `
+}
+
+/**
+ * Rounds to significant digits. `toPrecision` is exact arithmetic by the language's own definition, the same everywhere.
+ *
+ * @example significant(15734, 2) // 16000
+ */
+export function significant(x: number, digits: number): number {
+  return Number(x.toPrecision(digits))
+}
+
+/** Time base of a unit in words: ' a month', ' a year' or nothing. */
+export function timeBase(unit: string): string {
+  return unit.endsWith('/month') ? ' a month' : unit.endsWith('/year') ? ' a year' : ''
+}
+
+const isMoney = (unit: string): boolean => unit.startsWith('$')
+const isShare = (unit: string): boolean => unit === 'share' || unit === 'share/year'
+
+/** Magnitude with k, m or bn: 15734 -> 16k. */
+function short(magnitude: number, digits: number): string {
+  const rounded = significant(magnitude, digits)
+  if (rounded >= 1e9) return `${significant(rounded / 1e9, digits)}bn`
+  if (rounded >= 1e6) return `${significant(rounded / 1e6, digits)}m`
+  if (rounded >= 1e3) return `${significant(rounded / 1e3, digits)}k`
+  return plain(rounded)
+}
+
+/** Decimal without exponent; what is smaller than a ten-thousandth is 0. */
+function plain(x: number): string {
+  if (x !== 0 && x < 0.0001) return '0'
+  return String(x)
+}
+
+/** Unit as it stands behind a number, with the space before it. */
+function suffix(unit: string): string {
+  if (isMoney(unit)) return ''
+  const bare = unit.replace(/\/(month|year)$/, '')
+  return ` ${bare}`
+}
+
+/**
+ * A level: `$77.1k`, `74.2 %`, `4.31 stars`, `13.8 min`; the time base is left to the heading.
+ *
+ * @param value in the KPI's unit, shares 0..1, money in currency units; null prints `-`
+ */
+export function formatLevel(value: number | null, unit: string, currency: string, digits = 3): string {
+  if (value === null) return '-'
+  const sign = value < 0 ? '-' : ''
+  const magnitude = Math.abs(value)
+  if (isMoney(unit)) return `${short(magnitude, digits) === '0' ? '' : sign}${currencySign(currency)}${short(magnitude, digits)}`
+  if (isShare(unit)) return `${sign}${plain(significant(magnitude * 100, digits))} %`
+  if (unit === 'patients') return `${sign}${plain(Math.round(magnitude))}`
+  return `${sign}${plain(significant(magnitude, digits))}${suffix(unit)}`
+}
+
+/** A size of a change, without sign: `$16k`, `2.3 points`, `0.11 stars`. */
+export function formatSize(value: number, unit: string, currency: string): string {
+  const magnitude = Math.abs(value)
+  if (isMoney(unit)) return `${currencySign(currency)}${short(magnitude, 2)}`
+  if (isShare(unit)) return `${plain(significant(magnitude * 100, 2))} points`
+  return `${plain(significant(magnitude, 2))}${suffix(unit)}`
+}
+
+/**
+ * A signed change: `+$16k`, `-8.4 points`, `$0`.
+ *
+ * @param value in the KPI's unit; null prints `-`
+ */
+export function formatChange(value: number | null, unit: string, currency: string): string {
+  if (value === null) return '-'
+  const size = formatSize(value, unit, currency)
+  // what rounds to nothing has no sign
+  if (!/[1-9]/.test(size)) return size
+  return `${value < 0 ? '-' : '+'}${size}`
+}
+
+/**
+ * A share of futures as a number of 100: never 0 and never 100, since so many futures cannot know that.
+ *
+ * @param share 0..1
+ * @param futures how many futures it was counted in; below 100, what lies beyond the 95 % Wilson bound is not claimed
+ * @example ofHundred(0.664, 400) // '66'
+ * @example ofHundred(1, 100) // 'more than 99'
+ */
+export function ofHundred(share: number, futures: number): string {
+  const edge = agreementBound(futures)
+  if (share * 100 > 99 || (share === 1 && futures < 100)) return `more than ${edge}`
+  if (share * 100 < 1 || (share === 0 && futures < 100)) return `fewer than ${100 - edge}`
+  return String(Math.round(share * 100))
+}

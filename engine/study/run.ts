@@ -1,0 +1,38 @@
+/** One plan by itself over many futures: the run document. */
+import { headOf } from './compare.ts'
+import type { RunDocument } from './comparison.ts'
+import { eventsOf, monthColumn } from './digest.ts'
+import type { Row } from './digest.ts'
+import type { Measure } from './measure.ts'
+import { kpiSummaries } from './plan-document.ts'
+import { monthLabels } from './study.ts'
+import type { StudySpec } from './study.ts'
+import { moments } from './summary.ts'
+import { tableOf } from './table.ts'
+import { warningsOf } from './warnings.ts'
+
+/**
+ * KPIs of one variant over the horizon, and month by month.
+ *
+ * @param study one variant; keeps by month what `months` shall hold
+ * @param rows one per future, in any order
+ */
+export function run(study: StudySpec, rows: readonly Row[], measure: Measure, options: { readonly engine: string }): RunDocument {
+  const table = tableOf(study, measure, rows)
+  const plan = study.variants[0]!.id
+  const labels = monthLabels(study.scenario.practice.practice.as_of, study.horizonMonths)
+  return {
+    schema: 'fivestar/run/1',
+    ...headOf(table, options.engine),
+    plan,
+    events: eventsOf(table.rows),
+    kpis: kpiSummaries(table, plan),
+    months: labels.map((month, m) => ({
+      month,
+      kpis: Object.fromEntries(
+        table.layout.monthly.map((kpi) => [kpi, moments(monthColumn(table.rows, table.layout, plan, kpi, m)).mean]),
+      ),
+    })),
+    warnings: warningsOf(table),
+  }
+}

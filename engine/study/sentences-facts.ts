@@ -1,0 +1,110 @@
+/** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
+import { FULL } from './capacity.ts'
+import type { Capacity } from './capacity.ts'
+import { formatChange, formatLevel, ofHundred, timeBase } from './format.ts'
+
+/** A KPI of one variant against the baseline, as far as sentences need it. */
+export interface Moved {
+  readonly unit: string
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/**
+ * Whether a KPI went the way the stars went, and if not, why.
+ *
+ * @returns null when it did; otherwise reasons, parted by '; '
+ */
+export function whyNot(stars: Moved, kpi: Moved, capacity: Capacity, currency: string): string | null {
+  if (sign(stars.mean) === sign(kpi.mean)) return null
+  const reasons: string[] = []
+  const { who, fill, leadTime } = capacity
+  if (who !== null && fill !== null && fill >= FULL) {
+    const opening = leadTime === null ? '' : ` and the third next opening is ${formatLevel(leadTime, 'days', currency, 2)} away`
+    reasons.push(`${who} are ${formatLevel(fill, 'share', currency, 2)} booked${opening}, so new demand finds no chair`)
+  }
+  if (kpi.mean === 0) reasons.push('it does not move at all')
+  else if (kpi.low !== null && kpi.high !== null && kpi.low <= 0 && kpi.high >= 0) {
+    const interval = `${formatChange(kpi.low, kpi.unit, currency)} to ${formatChange(kpi.high, kpi.unit, currency)}`
+    reasons.push(`its average is within luck (95 % interval ${interval})`)
+  }
+  if (reasons.length > 0) return reasons.join('; ')
+  return who === null || fill === null
+    ? 'the model names no cause'
+    : `not for want of chairs (${who} are ${formatLevel(fill, 'share', currency, 2)} booked); the model names no single cause`
+}
+
+/** Up, down or neither. */
+export function sign(x: number | null): -1 | 0 | 1 {
+  return x === null || x === 0 ? 0 : x > 0 ? 1 : -1
+}
+
+export interface Followed {
+  readonly label: string
+  readonly moved: Moved
+  readonly reason: string | null
+}
+
+/** What a what-if does to stars, and to what should follow them. */
+export function whatIf(title: string, stars: Moved, followed: readonly Followed[], currency: string): string[] {
+  const way = ['go down', 'stay', 'go up'][sign(stars.mean) + 1]!
+  const same = followed.filter((f) => f.reason === null).map((f) => f.label.toLowerCase())
+  const size = stars.mean === null ? '' : ` (${formatChange(stars.mean, stars.unit, currency)})`
+  const along = same.length === 0 ? '' : `, and ${same.join(' and ')} ${same.length > 1 || same[0]!.endsWith('s') ? 'go' : 'goes'} the same way`
+  return [
+    `${title}: stars ${way}${size}${along}.`,
+    ...followed.flatMap((f) =>
+      f.reason === null ? [] : [`${f.label} ${f.label.endsWith('s') ? 'do' : 'does'} not follow (${moved(f.moved, currency)}). ${asSentences(f.reason)}`],
+    ),
+  ]
+}
+
+function asSentences(reason: string): string {
+  return reason.split('; ').map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ')
+}
+
+function moved(m: Moved, currency: string): string {
+  return m.mean === null ? 'undefined' : `${formatChange(m.mean, m.unit, currency)}${timeBase(m.unit)}`
+}
+
+/** A limit of the decision that a plan breaks too often. */
+export function limitBroken(title: string, text: string, broken: number, allowed: number, futures: number): string {
+  return `${title} breaks your limit (${text}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
+}
+
+/** Growth that the chairs will not take. */
+export function fullChairs(title: string, capacity: Capacity, currency: string): string[] {
+  const { who, fill } = capacity
+  if (who === null || fill === null || fill < FULL) return []
+  return [`${title}: ${who} are ${formatLevel(fill, 'share', currency, 2)} booked on average, so growth will hit this first.`]
+}
+
+const GRADE_ORDER: readonly string[] = ['own data', 'published', 'trade', 'guess', 'claim', 'default']
+
+/** What the plans' effects rest on. */
+export function evidence(counts: Readonly<Record<string, number>>): string[] {
+  const known = GRADE_ORDER.filter((grade) => (counts[grade] ?? 0) > 0)
+  const total = known.reduce((all, grade) => all + counts[grade]!, 0)
+  if (total === 0) return []
+  const guesses = counts['guess'] ?? 0
+  if (guesses === total) return [total === 1 ? 'The one plan effect is a guess.' : `All ${total} plan effects are guesses.`]
+  return [`Plan effects rest on: ${known.map((grade) => `${counts[grade]!} ${grade}`).join(', ')}.`]
+}
+
+/** What was measured against what the model gives. */
+export function misfits(
+  rows: readonly { readonly label: string; readonly unit: string; readonly measured: number; readonly mean: number | null; readonly inside: boolean }[],
+  currency: string,
+): string[] {
+  if (rows.length === 0) return []
+  const off = rows.filter((row) => !row.inside)
+  if (off.length === 0) return [`All ${rows.length} measured values lie inside what the model gives.`]
+  return [
+    `${off.length} of ${rows.length} measured values lie outside what the model gives; nothing was tuned to close this.`,
+    ...off.map((row) => {
+      const measured = formatLevel(row.measured, row.unit, currency)
+      return `${row.label}: you measured ${measured}, the model gives ${formatLevel(row.mean, row.unit, currency)}.`
+    }),
+  ]
+}

@@ -1,0 +1,155 @@
+/** The answer in plain words, chosen by rule from the numbers (interfaces.md 4.3). Every sentence passes `lint`. */
+import { quantile } from '../base/order.ts'
+import type { RunnerUp } from './choice.ts'
+import { formatChange, formatSize, ofHundred, timeBase } from './format.ts'
+import { shareAhead } from './paired.ts'
+import { ascending } from './summary.ts'
+import { chanceWord } from './words.ts'
+
+/** What the sentences speak about. */
+export interface Judged {
+  readonly futures: number
+  readonly months: number
+  readonly currency: string
+  readonly unit: string
+  /** label of the KPI that is judged */
+  readonly label: string
+  /** true: `owner_cash`, money in the owner's pocket */
+  readonly isCash: boolean
+}
+
+export interface PlanGains {
+  readonly id: string
+  readonly title: string
+  /** plan - baseline in what is judged, future by future, larger is better, in the KPI's unit */
+  readonly gains: readonly number[]
+  /** share of futures in which the plan does nothing at all */
+  readonly noEffect: number
+}
+
+export interface Standing {
+  readonly plans: readonly PlanGains[]
+  /** 'baseline', a plan, or null when nothing can be judged */
+  readonly leader: string | null
+  readonly pBest: Readonly<Record<string, number>>
+  readonly regret: Readonly<Record<string, number | null>>
+  readonly runnerUp: RunnerUp | null
+  readonly settled: boolean
+  readonly required: number
+}
+
+const BASELINE = 'keeping things as they are'
+
+/** The headline first, then gain, loss, rival and regret of the plan that stands out. */
+export function answer(judged: Judged, standing: Standing): string[] {
+  const { plans, leader } = standing
+  if (plans.length === 0) return ['There is no plan to compare: write one under plans.']
+  if (leader === null) return [`No plan can be judged: ${lower(judged.label)} is undefined in every future.`]
+  const focus = plans.find((plan) => plan.id === leader) ?? plans.find((plan) => plan.id === standing.runnerUp?.id) ?? plans[0]!
+  return [
+    headline(judged, standing),
+    ...gain(judged, focus),
+    ...loss(judged, focus),
+    ...rival(judged, standing),
+    ...regret(judged, standing),
+    ...precision(judged),
+  ]
+}
+
+function headline(judged: Judged, standing: Standing): string {
+  const share = ofHundred(standing.pBest[standing.leader!]!, judged.futures)
+  const isBaseline = standing.leader === 'baseline'
+  const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
+  if (standing.settled) return `${name} is the best choice in ${share} of 100 futures. That is settled.`
+  const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
+  return isBaseline
+    ? `${name} is the best choice in ${share} of 100 futures: not settled, ${need}.`
+    : `${name} is ahead, but not settled: it is the best choice in ${share} of 100 futures, ${need}.`
+}
+
+/**
+ * How likely and how large the gain of one plan is.
+ *
+ * @example "In 83 of 100 futures Billing audit leaves you better off than keeping things as they are: likely. Typical gain: ..."
+ */
+export function gain(judged: Judged, plan: PlanGains): string[] {
+  const { gains } = plan
+  if (gains.length === 0) return []
+  if (gains.every((g) => g === 0)) return [`${plan.title} changes nothing: every future is the same with it and without it.`]
+  const ahead = shareAhead(gains)
+  const sorted = ascending(gains)
+  const typical = quantile(sorted, 0.5)
+  const verb = judged.isCash ? `leaves you better off than ${BASELINE}` : `does better than ${BASELINE}`
+  const chance = `In ${ofHundred(ahead, gains.length)} of 100 futures ${plan.title} ${verb}: ${chanceWord(ahead, gains.length)}.`
+  const size = `Typical ${typical < 0 ? 'loss' : 'gain'}: ${size2(judged, typical)}`
+  return [`${chance} ${size}; in 9 of 10 futures ${range(judged, quantile(sorted, 0.05), quantile(sorted, 0.95))}.`]
+}
+
+/** Good and bad news have the same weight: this stands wherever `gain` stands. */
+export function loss(judged: Judged, plan: PlanGains): string[] {
+  const losses = plan.gains.filter((g) => g < 0)
+  const none = plan.gains.length === 0 || plan.gains.every((g) => g === 0)
+  if (none) return []
+  const share = ofHundred(losses.length / plan.gains.length, plan.gains.length)
+  const verb = judged.isCash ? 'leaves you worse off' : 'does worse'
+  const size = losses.length === 0 ? '' : `, typically by ${size2(judged, quantile(ascending(losses), 0.5))}`
+  const idle = plan.noEffect === 0
+    ? ''
+    : ` In ${ofHundred(plan.noEffect, plan.gains.length)} of 100 futures it changes nothing and only costs.`
+  return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${idle}`]
+}
+
+function rival(judged: Judged, standing: Standing): string[] {
+  const { leader, runnerUp } = standing
+  if (runnerUp === null || leader === 'baseline' || runnerUp.id === 'baseline') return []
+  const [first, second] = [titleOf(standing, leader!), titleOf(standing, runnerUp.id)]
+  const share = ofHundred(runnerUp.pAhead, judged.futures)
+  if (runnerUp.pAhead >= 0.395 && runnerUp.pAhead < 0.605) {
+    return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share} of 100 futures). Choose by effort.`]
+  }
+  const size = `typically ${runnerUp.median < 0 ? 'behind ' : ''}by ${size2(judged, runnerUp.median)}`
+  return [
+    `${first} is ahead of ${second} in ${share} of 100 futures, ${size}.`,
+    `Against ${second} that is, in 9 of 10 futures ${range(judged, runnerUp.p05, runnerUp.p95)}.`,
+  ]
+}
+
+function regret(judged: Judged, standing: Standing): string[] {
+  const { leader } = standing
+  const own = standing.regret[leader!]
+  if (own === null || own === undefined) return []
+  const name = leader === 'baseline' ? BASELINE : titleOf(standing, leader!)
+  const said = [`Choosing ${name}, you would miss ${size2(judged, own)} on average against knowing the future.`]
+  const best = Object.entries(standing.regret).reduce<readonly [string, number]>(
+    (least, [id, missed]) => (missed !== null && missed < least[1] ? [id, missed] : least), [leader!, own],
+  )
+  if (best[0] !== leader) {
+    const other = best[0] === 'baseline' ? BASELINE : titleOf(standing, best[0])
+    said.push(`By the average alone ${other} does better, missing ${size2(judged, best[1])}.`)
+  }
+  return said
+}
+
+function precision(judged: Judged): string[] {
+  const points = Math.max(1, Math.round(98 / Math.sqrt(judged.futures)))
+  return [`With ${judged.futures} futures a number of 100 is known to about ${points} either way.`]
+}
+
+function size2(judged: Judged, value: number): string {
+  return `${formatSize(value, judged.unit, judged.currency)}${timeBase(judged.unit)}`
+}
+
+/** "between -$8k and +$46k", the unit once. */
+function range(judged: Judged, low: number, high: number): string {
+  const first = formatChange(low, judged.unit, judged.currency)
+  const second = formatChange(high, judged.unit, judged.currency)
+  const unit = / [a-z]+$/.exec(second)?.[0] ?? ''
+  return `between ${unit !== '' && first.endsWith(unit) ? first.slice(0, -unit.length) : first} and ${second}`
+}
+
+function titleOf(standing: Standing, id: string): string {
+  return standing.plans.find((plan) => plan.id === id)!.title
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

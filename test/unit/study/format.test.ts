@@ -1,0 +1,61 @@
+/** Numbers as people read them. */
+import { describe, expect, test } from 'vitest'
+
+import { formatChange, formatLevel, formatSize, ofHundred } from '../../../engine/study/format.ts'
+
+describe('changes have two significant digits and a sign', () => {
+  test.each([
+    [15734, '$/year', '+$16k'],
+    [-8432, '$/year', '-$8.4k'],
+    [-157_340, '$/year', '-$160k'],
+    [1_249_999, '$/year', '+$1.2m'],
+    [999.7, '$/month', '+$1k'],
+    [84.2, '$/month', '+$84'],
+    [0, '$/year', '$0'],
+    [-0.00001, '$/year', '$0'],
+    [0.0234, 'share', '+2.3 points'],
+    [-0.0849, 'share/year', '-8.5 points'],
+    [0.1149, 'stars', '+0.11 stars'],
+    [-12.4, 's', '-12 s'],
+    [0.5, 'patients/month', '+0.5 patients'],
+    [-123.4, 'patients', '-120 patients'],
+  ])('%f %s', (value, unit, expected) => {
+    expect(formatChange(value, unit, 'USD')).toBe(expected)
+    expect(formatSize(value, unit, 'USD')).toBe(expected.replace(/^[+-]/, ''))
+  })
+
+  test('undefined is a dash', () => {
+    expect(formatChange(null, 'share', 'USD')).toBe('-')
+    expect(formatLevel(null, 'share', 'USD')).toBe('-')
+  })
+})
+
+describe('levels', () => {
+  test.each([
+    [77_123, '$/month', 'EUR', '€77.1k'],
+    [-14_321, '$/year', 'CHF', '-CHF 14.3k'],
+    [0.7421, 'share', 'USD', '74.2 %'],
+    [4.312, 'stars', 'USD', '4.31 stars'],
+    [1651.4, 'patients', 'USD', '1651'],
+    [13.84, 'min', 'USD', '13.8 min'],
+    [0.171, 'share/year', 'USD', '17.1 %'],
+  ])('%f %s', (value, unit, currency, expected) => {
+    expect(formatLevel(value, unit, currency)).toBe(expected)
+  })
+})
+
+describe('of 100 futures', () => {
+  test.each([
+    [0.664, 400, '66'],
+    [1, 100, 'more than 99'],
+    [0.9975, 400, 'more than 99'],
+    [0.99, 100, '99'],
+    [0.01, 100, '1'],
+    [0, 100, 'fewer than 1'],
+    [1, 10, 'more than 72'],
+    [0, 10, 'fewer than 28'],
+    [0.9, 10, '90'],
+  ])('%f of %i', (share, futures, expected) => {
+    expect(ofHundred(share, futures)).toBe(expected)
+  })
+})
