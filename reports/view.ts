@@ -1,0 +1,86 @@
+/** What every part of the page needs to know about the document: who is who, how it looks, and what it is judged by. */
+import type { CompareDocument, DifferenceDocument, KpiDifference, KpiSummary, PlanDocument, Trend } from '../engine/index.ts'
+import { kpiOf } from '../engine/index.ts'
+import { finite, quantile } from './stats.ts'
+import { AS_IS, planStyle, type PlanStyle } from './style.ts'
+import { clean } from './text.ts'
+
+/** Most plans that get a panel in a chart; the tables have all. */
+export const PANELS_MAX = 12
+
+export interface PlanView {
+  readonly plan: PlanDocument
+  readonly title: string
+  readonly style: PlanStyle
+  readonly difference: DifferenceDocument | undefined
+  /** the gains that are numbers, smallest first */
+  readonly gains: readonly number[]
+  readonly typical: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** share of futures with a gain, ties half */
+  readonly gainsIn: number | null
+}
+
+export interface View {
+  readonly doc: CompareDocument
+  readonly baseline: PlanDocument | undefined
+  /** without the baseline, in file order */
+  readonly plans: readonly PlanView[]
+  readonly whatIfs: readonly PlanView[]
+  /** KPI id and unit of the gain */
+  readonly judge: { readonly id: string; readonly name: string; readonly unit: string }
+}
+
+/** A KPI's name as it stands within a sentence; an id that the engine does not know is spelt out. */
+export const kpiName = (id: string): string => {
+  const label = kpiOf(id)?.label ?? clean(id.replace(/_/g, ' '))
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** True when a smaller value of this KPI is the better one. */
+export const lessIsBetter = (id: string): boolean => kpiOf(id)?.better === 'down'
+
+/** First letter large, for the start of a sentence. */
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const KEEP = 'Keep as is'
+
+/** The KPI of a plan, or undefined. */
+export const summaryOf = (plan: PlanDocument | undefined, id: string): KpiSummary | undefined => plan?.kpis.find((k) => k.id === id)
+export const differenceOf = (view: PlanView, id: string): KpiDifference | undefined => view.difference?.kpis.find((k) => k.id === id)
+export const trendOf = (plan: PlanDocument | undefined, ids: readonly string[]): Trend | undefined =>
+  ids.map((id) => plan?.trends.find((t) => t.kpi === id)).find((t) => t !== undefined)
+
+const planView = (doc: CompareDocument) => (plan: PlanDocument, index: number): PlanView => {
+  const difference = doc.differences.find((d) => d.plan === plan.id)
+  const gains = [...finite(difference?.gains ?? [])].sort((a, b) => a - b)
+  const ahead = gains.filter((g) => g > 0).length + gains.filter((g) => g === 0).length / 2
+  return {
+    plan, difference, gains,
+    title: clean(plan.title) || clean(plan.id) || 'Plan without a name',
+    style: planStyle(index),
+    typical: quantile(gains, 0.5), low: quantile(gains, 0.05), high: quantile(gains, 0.95),
+    gainsIn: difference?.kpis.find((k) => k.id === doc.judge_by)?.p_better ?? (gains.length === 0 ? null : ahead / gains.length),
+  }
+}
+
+/** Sorts the document's plans into baseline, plans and what-ifs. The document is not changed. */
+export const viewOf = (doc: CompareDocument): View => {
+  const baseline = doc.plans.find((p) => p.id === doc.against)
+  const others = doc.plans.filter((p) => p.id !== doc.against)
+  const unit = doc.differences.flatMap((d) => d.kpis).find((k) => k.id === doc.judge_by)?.unit
+    ?? summaryOf(baseline, doc.judge_by)?.unit ?? ''
+  return {
+    doc, baseline,
+    plans: others.filter((p) => !p.what_if).map(planView(doc)),
+    whatIfs: others.filter((p) => p.what_if).map(planView(doc)),
+    judge: { id: doc.judge_by, name: kpiName(doc.judge_by), unit },
+  }
+}
+
+/** `A: Greeting and phone standard` */
+export const lettered = (p: PlanView): string => `${p.style.letter}: ${p.title}`
+
+/** The look of the baseline. */
+export const asIs = AS_IS
