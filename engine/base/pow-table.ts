@@ -8,10 +8,10 @@ import stdlibPow from '@stdlib/math-base-special-pow'
 
 import { invariant } from './invariant.ts'
 
-const CELLS_PER_DOUBLING = 128
-const DOUBLINGS = 24
 /** High word of a double: sign, 11 bits of exponent, 20 of mantissa. Shifted by 13, seven bits of mantissa stay. */
 const SHIFT = 13
+const CELLS_PER_DOUBLING = 1 << (20 - SHIFT)
+const DOUBLINGS = 24
 
 /** Scratch to see a double as two words; every call overwrites it before reading. */
 const double = new Float64Array(1)

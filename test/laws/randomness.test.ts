@@ -126,6 +126,25 @@ describe('the battery can fail', () => {
     expect(failures(checks), report(checks)).toEqual([])
   })
 
+  /** The engine's own sequence with one defect planted. */
+  test.each<[string, (draws: Float64Array) => void]>([
+    ['U1 uniform', (draws) => draws.forEach((u, i) => (draws[i] = u < 0.005 ? u + 0.5 : u))],
+    ['U2 Kolmogorov-Smirnov', (draws) => draws.forEach((u, i) => (draws[i] = u ** 1.02))],
+    ['U3 serial pairs', (draws) => draws.forEach((u, i) => (draws[i] = i % 2 === 1 && u < 0.5 ? 1 - Math.abs(draws[i - 1]! - u) : u))],
+    ['U4 autocorrelation', (draws) => draws.forEach((u, i) => (draws[i] = i >= 7 && i % 20 === 0 ? draws[i - 7]! : u))],
+    ['U5 runs up and down', (draws) => draws.forEach((_, i) => i % 50 === 0 && draws.subarray(i, i + 4).sort())],
+    ['U6 bits', (draws) => draws.forEach((u, i) => (draws[i] = i % 50 === 0 ? Math.floor(u * 2 ** 31) / 2 ** 31 : u))],
+  ])('%s, on a sequence with its own defect', (name, spoil) => {
+    const good = addressed()
+    const sequence = (count: number): Float64Array => {
+      const draws = good.sequence(count)
+      spoil(draws)
+      return draws
+    }
+    const checks = battery({ ...good, sequence }, SMALL)
+    expect(failures(checks), report(checks)).toContain(name)
+  })
+
   test('sfc32 here is sfc32: its published first outputs', () => {
     const draws = sfc32From(1, 2, 3, 4)
     expect([draws(), draws(), draws(), draws(), draws()]).toEqual([7, 34, 56623200, 188882296, 3431242869])
