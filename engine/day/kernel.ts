@@ -13,6 +13,7 @@
  */
 import { Calendar } from '../base/calendar.ts'
 import { invariant } from '../base/invariant.ts'
+import { widened } from '../base/widen.ts'
 
 /** Classes of urgency a station can tell apart. */
 export const CLASSES = 16
@@ -345,19 +346,16 @@ export class Kernel {
 
   private grow(): void {
     const n = this.state.length * 2
-    const bytes = (a: Uint8Array): Uint8Array => { const w = new Uint8Array(n); w.set(a); return w }
-    const ints = (a: Int32Array): Int32Array => { const w = new Int32Array(n); w.set(a); return w }
-    const doubles = (a: Float64Array): Float64Array => { const w = new Float64Array(n); w.set(a); return w }
-    this.state = bytes(this.state)
-    this.station = bytes(this.station)
-    this.cls = bytes(this.cls)
-    this.kind = ints(this.kind)
-    this.ref = ints(this.ref)
-    this.serial = ints(this.serial)
-    this.nextJob = ints(this.nextJob)
-    this.prevJob = ints(this.prevJob)
-    this.enteredAt = doubles(this.enteredAt)
-    this.startedAt = doubles(this.startedAt)
-    this.left = doubles(this.left)
+    this.state = widened(this.state, n)
+    this.station = widened(this.station, n)
+    this.cls = widened(this.cls, n)
+    this.kind = widened(this.kind, n)
+    this.ref = widened(this.ref, n)
+    this.serial = widened(this.serial, n)
+    this.nextJob = widened(this.nextJob, n)
+    this.prevJob = widened(this.prevJob, n)
+    this.enteredAt = widened(this.enteredAt, n)
+    this.startedAt = widened(this.startedAt, n)
+    this.left = widened(this.left, n)
   }
 }

@@ -2,6 +2,7 @@
  * The sheet of one working day: who works, who is booked, who calls, what waits at the desk, which standards hold.
  * All that a day depends on, besides its addressed draws. Struct of arrays; refilled for every day, never kept by one.
  */
+import { type TypedArray, widened } from '../base/widen.ts'
 import type { DeskTask } from '../practice/practice.ts'
 
 /** Pools of people needed beside the owner of a column (assistants, nurses), by index. */
@@ -64,12 +65,7 @@ export interface DayRules {
   readonly walkOutSigma: number
 }
 
-/** Rows of a typed array, doubled. */
-const wider = <A extends Float64Array | Uint32Array | Uint8Array>(a: A): A => {
-  const wide = new (a.constructor as new (n: number) => A)(a.length * 2)
-  wide.set(a)
-  return wide
-}
+const wider = <A extends TypedArray>(a: A): A => widened(a, a.length * 2)
 
 export class DaySheet {
   sessions = 0

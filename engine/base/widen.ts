@@ -1,0 +1,14 @@
+/** Longer typed arrays: how structs of arrays grow. */
+
+export type TypedArray = Float64Array | Int32Array | Uint32Array | Int16Array | Uint8Array
+
+/**
+ * A longer array that begins with the old one; the rest is 0.
+ *
+ * @param length not below that of the old one
+ */
+export function widened<A extends TypedArray>(array: A, length: number): A {
+  const wide = new (array.constructor as new (n: number) => A)(length)
+  wide.set(array)
+  return wide
+}

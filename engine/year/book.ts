@@ -1,0 +1,280 @@
+/**
+ * The appointment book: columns of 5-minute steps for 39 weeks, and who is in them. Mutable; part of the year's state.
+ *
+ * A person is offered, in order of day, column and time, the starts that tile what is free; the first that suits is taken.
+ * Held steps are open to new patients only. Lead time is an outcome of this, nowhere an input.
+ */
+import type { Draws } from '../base/draws.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { widened } from '../base/widen.ts'
+import { type Hours, sessionsOn } from './hours.ts'
+
+/** How far ahead the book goes, days. */
+export const BOOK_DAYS = 273
+const RING = 280
+const STEPS = 288
+const FREE = 0
+const BOOKED = 1
+const HELD = 2
+const CLOSED = 3
+
+export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
+
+export class Book {
+  readonly columns: number
+  private occupied: Uint8Array
+  /** longest free run, and longest free-or-held run, by day and column; -1 when it must be counted again */
+  private longest: Int16Array
+  private seconds: Uint8Array
+
+  // appointments
+  person = new Int32Array(2048)
+  kind = new Uint8Array(2048)
+  column = new Uint8Array(2048)
+  day = new Int32Array(2048)
+  step = new Int16Array(2048)
+  length = new Int16Array(2048)
+  made = new Int32Array(2048)
+  ordinal = new Uint32Array(2048)
+  /** cents of production when it is kept */
+  value = new Int32Array(2048)
+  flags = new Uint8Array(2048)
+  next = new Int32Array(2048)
+  private dayHead: Int32Array
+  private free = -1
+  private used = 0
+
+  // where `find` found something
+  foundDay = 0
+  foundColumn = 0
+  foundStep = 0
+
+  constructor(columns: number) {
+    this.columns = columns
+    this.occupied = new Uint8Array(RING * columns * STEPS).fill(CLOSED)
+    this.longest = new Int16Array(RING * columns * 2).fill(-1)
+    this.seconds = new Uint8Array(RING * columns)
+    this.dayHead = new Int32Array(RING).fill(-1)
+  }
+
+  /** Opens a day that comes into reach. @param present by column, whether its owner works that day */
+  openDay(day: number, hours: Hours, present: (column: number) => boolean): void {
+    const r = day % RING
+    for (let c = 0; c < this.columns; c++) {
+      const at = (r * this.columns + c) * STEPS
+      this.occupied.fill(CLOSED, at, at + STEPS)
+      this.seconds[r * this.columns + c] = 0
+      this.dirty(r, c)
+      if (!present(c)) continue
+      for (const s of sessionsOn(hours, day)) this.occupied.fill(FREE, at + s.from, at + s.tail)
+    }
+    this.dayHead[r] = -1
+  }
+
+  /** New hours or people for a day that has appointments already: these stay, the rest follows the new template. */
+  retemplate(day: number, hours: Hours, present: (column: number) => boolean): void {
+    const r = day % RING
+    for (let c = 0; c < this.columns; c++) {
+      const at = (r * this.columns + c) * STEPS
+      const open = new Uint8Array(STEPS).fill(CLOSED)
+      if (present(c)) for (const s of sessionsOn(hours, day)) open.fill(FREE, s.from, s.tail)
+      for (let i = 0; i < STEPS; i++) if (this.occupied[at + i] !== BOOKED) this.occupied[at + i] = open[i]!
+      this.dirty(r, c)
+    }
+  }
+
+  /** Keeps steps of a day for new patients, where they are free. */
+  hold(day: number, column: number, step: number, length: number): void {
+    const at = ((day % RING) * this.columns + column) * STEPS + step
+    for (let i = 0; i < length; i++) if (this.occupied[at + i] !== FREE) return
+    this.occupied.fill(HELD, at, at + length)
+    this.dirty(day % RING, column)
+  }
+
+  /** Held steps of a day become free for everybody. */
+  release(day: number): void {
+    const r = day % RING
+    for (let c = 0; c < this.columns; c++) {
+      const at = (r * this.columns + c) * STEPS
+      for (let i = at; i < at + STEPS; i++) if (this.occupied[i] === HELD) this.occupied[i] = FREE
+      this.dirty(r, c)
+    }
+  }
+
+  /**
+   * First start that fits and suits, into `found*`.
+   * @param columns those of the right role @param length steps @param newPatient may take held steps
+   * @param suits chance that a given start suits this person, 1 for any
+   */
+  find(
+    hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number,
+    newPatient: boolean, suits: number, draws: Draws, hi: number, lo: number,
+  ): boolean {
+    const n = columns.length
+    for (let day = fromDay; day <= toDay; day++) {
+      const sessions = sessionsOn(hours, day)
+      if (sessions.length === 0) continue
+      for (let k = 0; k < n; k++) {
+        const c = columns[(k + day) % n]!
+        if (this.longestRun(day, c, sessions, newPatient) < length) continue
+        const at = ((day % RING) * this.columns + c) * STEPS
+        for (let i = 0; i < sessions.length; i++) {
+          const s = sessions[i]!
+          let step = s.from
+          while (step < s.to) {
+            if (!this.fits(at, step, length, s.tail, newPatient)) {
+              step++
+              continue
+            }
+            if (suits >= 1 || draws.u(PURPOSE.wish, hi, lo, day, step) < suits) {
+              this.foundDay = day
+              this.foundColumn = c
+              this.foundStep = step
+              return true
+            }
+            step += length
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  /** Days until the third start that would fit, counted from `fromDay`; BOOK_DAYS when there is none. */
+  thirdNext(hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number): number {
+    let seen = 0
+    for (let day = fromDay; day <= toDay; day++) {
+      const sessions = sessionsOn(hours, day)
+      for (let k = 0; k < columns.length; k++) {
+        const c = columns[k]!
+        if (sessions.length === 0 || this.longestRun(day, c, sessions, false) < length) continue
+        const at = ((day % RING) * this.columns + c) * STEPS
+        for (const s of sessions) {
+          for (let step = s.from; step < s.to; ) {
+            if (this.fits(at, step, length, s.tail, false)) {
+              if (++seen === 3) return day - fromDay + 1
+              step += length
+            } else step++
+          }
+        }
+      }
+    }
+    return BOOK_DAYS
+  }
+
+  private fits(at: number, step: number, length: number, tail: number, newPatient: boolean): boolean {
+    if (step + length > tail) return false
+    for (let i = at + step; i < at + step + length; i++) {
+      const o = this.occupied[i]!
+      if (o !== FREE && !(newPatient && o === HELD)) return false
+    }
+    return true
+  }
+
+  private longestRun(day: number, c: number, sessions: ReturnType<typeof sessionsOn>, newPatient: boolean): number {
+    const r = (day % RING) * this.columns + c
+    const i = r * 2 + (newPatient ? 1 : 0)
+    const known = this.longest[i]!
+    if (known >= 0) return known
+    let longest = 0
+    const at = r * STEPS
+    for (const s of sessions) {
+      let run = 0
+      for (let step = s.from; step < s.tail; step++) {
+        const o = this.occupied[at + step]!
+        run = o === FREE || (newPatient && o === HELD) ? run + 1 : 0
+        if (run > longest) longest = run
+      }
+    }
+    this.longest[i] = longest
+    return longest
+  }
+
+  private dirty(r: number, c: number): void {
+    const i = (r * this.columns + c) * 2
+    this.longest[i] = this.longest[i + 1] = -1
+  }
+
+  /** Whether the first patient of a column's day may still be given a companion. */
+  secondIsFree(day: number, column: number): boolean {
+    return this.seconds[(day % RING) * this.columns + column] === 0
+  }
+
+  /** Enters an appointment and takes its steps; squeezed-in and second ones take none. @returns its number */
+  add(
+    person: number, kind: number, column: number, day: number, step: number, length: number,
+    made: number, ordinal: number, value: number, flags: number,
+  ): number {
+    let a = this.free
+    if (a >= 0) this.free = this.next[a]!
+    else {
+      if (this.used === this.person.length) this.grow()
+      a = this.used++
+    }
+    const r = day % RING
+    this.person[a] = person
+    this.kind[a] = kind
+    this.column[a] = column
+    this.day[a] = day
+    this.step[a] = step
+    this.length[a] = length
+    this.made[a] = made
+    this.ordinal[a] = ordinal
+    this.value[a] = value
+    this.flags[a] = flags
+    this.next[a] = this.dayHead[r]!
+    this.dayHead[r] = a
+    if (flags & FLAG.second) this.seconds[r * this.columns + column] = 1
+    else if ((flags & FLAG.squeezed) === 0) this.mark(a, BOOKED)
+    return a
+  }
+
+  /** First appointment of a day, -1 for none; `next` leads on. */
+  firstOn(day: number): number {
+    return this.dayHead[day % RING]!
+  }
+
+  /** Takes an appointment out and gives its steps back. */
+  cancel(a: number): void {
+    const r = this.day[a]! % RING
+    if (this.flags[a]! & FLAG.second) this.seconds[r * this.columns + this.column[a]!] = 0
+    else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, FREE)
+    this.forget(a)
+  }
+
+  /** Takes an appointment out once its day is done. */
+  forget(a: number): void {
+    const r = this.day[a]! % RING
+    let prev = -1
+    for (let i = this.dayHead[r]!; i >= 0; prev = i, i = this.next[i]!) {
+      if (i !== a) continue
+      if (prev < 0) this.dayHead[r] = this.next[a]!
+      else this.next[prev] = this.next[a]!
+      break
+    }
+    this.next[a] = this.free
+    this.free = a
+  }
+
+  private mark(a: number, what: number): void {
+    const r = this.day[a]! % RING
+    const at = (r * this.columns + this.column[a]!) * STEPS + this.step[a]!
+    this.occupied.fill(what, at, at + this.length[a]!)
+    this.dirty(r, this.column[a]!)
+  }
+
+  private grow(): void {
+    const n = this.person.length * 2
+    this.person = widened(this.person, n)
+    this.kind = widened(this.kind, n)
+    this.column = widened(this.column, n)
+    this.day = widened(this.day, n)
+    this.step = widened(this.step, n)
+    this.length = widened(this.length, n)
+    this.made = widened(this.made, n)
+    this.ordinal = widened(this.ordinal, n)
+    this.value = widened(this.value, n)
+    this.flags = widened(this.flags, n)
+    this.next = widened(this.next, n)
+  }
+}

@@ -1,0 +1,98 @@
+/** The practice on one day: all that changes. A fork of the future is a clone of this. Mutable. */
+import { Agenda } from './agenda.ts'
+import { Aftercare } from './aftercare.ts'
+import { Book } from './book.ts'
+import { COUNTER_COUNT } from './counters.ts'
+import { MOMENT_COUNT, People } from './people.ts'
+import { WARM_UP_MONTHS, type World } from './world.ts'
+
+export class State {
+  day: number
+  /** -12 .. horizon - 1 */
+  month = -WARM_UP_MONTHS
+  readonly people: People
+  readonly book: Book
+  readonly agenda: Agenda
+  readonly care = new Aftercare()
+  /** rows from month -12 on */
+  readonly counters: Float64Array
+  events = 0
+
+  // piles at the desk, ticks
+  outgoing = 0
+  paperwork = 0
+  project = 0
+
+  // demand: hours of opening so far, next candidates of the two streams
+  openHours = 0
+  nextBase = 0
+  baseSeen = 0
+  nextShopper = 0
+  shoppersSeen = 0
+  /** contacts a month without a referrer, fixed when the warm-up is half through */
+  unreferred = 0
+  /** share of drawn background calls that ring, so that all calls together are what the file says */
+  otherShare = 0.8
+  /** referred people who call for one who becomes a patient */
+  referralGross = 0
+
+  // reputation
+  reviews: number
+  reviewStars: number
+  /** as readers weigh it: sums decayed by age */
+  readerStars: number
+  readerWeight: number
+  /** share of low stars among recent visits, decayed mean */
+  lowShare: number
+
+  // yardsticks, moving in the warm-up, fixed from as_of on
+  trustMean = -1
+  trustSd = 0.8
+  hazardNorm = 1.1
+  referralNorm = 5
+  readonly thresholds = new Float64Array([-5.8, -4.3, -3.1, -1.1])
+  neutralLow = 0.07
+  postingScale = 0
+
+  // what the warm-up learns
+  feltSum = 0
+  feltSquares = 0
+  feltCount = 0
+  readonly momentSum = new Float64Array(MOMENT_COUNT)
+  momentCount = 0
+  latents = new Float64Array(1024)
+  latentCount = 0
+  endogenousCalls = 0
+  referredContacts = 0
+  referredSeen = 0
+  hazardSum = 0
+  hazardCount = 0
+  referralSum = 0
+
+  // days on which patients left before the simulation pass their 18 months
+  readonly ghosts: Float64Array
+  activeAtWarmUp = 0
+  windowStart = 0
+  /** production of the month so far is in the counters; this is what was spent on recovery, cents */
+  readonly columnsOvertime: Float64Array
+
+  constructor(world: World) {
+    this.day = world.startDay
+    this.people = new People(Math.ceil(world.practice.practice.active_patients * 1.5) + 2000)
+    this.book = new Book(world.columns.length)
+    this.agenda = new Agenda(world.startDay, world.endDay)
+    this.counters = new Float64Array((WARM_UP_MONTHS + world.horizonMonths) * COUNTER_COUNT)
+    this.reviews = world.reviews
+    this.reviewStars = world.reviews * world.listedRating
+    this.readerStars = 0
+    this.readerWeight = 0
+    this.lowShare = 0.07
+    this.ghosts = new Float64Array(WARM_UP_MONTHS + world.horizonMonths)
+    this.columnsOvertime = new Float64Array(world.columns.length)
+  }
+
+  /** Adds to a counter of the current month. */
+  count(counter: number, amount = 1): void {
+    this.counters[(this.month + WARM_UP_MONTHS) * COUNTER_COUNT + counter]! += amount
+  }
+}

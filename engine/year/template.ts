@@ -1,0 +1,52 @@
+/** What a month's settings mean for its days and its book: rules, hours, slots, who works. Pure. */
+import type { DayRules } from '../day/sheet.ts'
+import { VISIT_KINDS } from '../practice/paths.ts'
+import type { Practice, Reminder } from '../practice/practice.ts'
+import { type Hours, hoursOf, STEP_MINUTES } from './hours.ts'
+import { dayRules } from './rules.ts'
+import type { MonthSettings } from './settings.ts'
+import type { World } from './world.ts'
+
+export interface Template {
+  readonly settings: MonthSettings
+  readonly practice: Practice
+  readonly rules: DayRules
+  readonly hours: Hours
+  /** steps the book keeps for each kind of visit, buffer included; 0 for none */
+  readonly slotSteps: readonly number[]
+  /** steps of the visit's own slot, as fill counts them */
+  readonly ownSteps: readonly number[]
+  /** people by column: the share of open days that the column's owner works */
+  readonly presence: readonly number[]
+  /** no-show rate under this month's reminders */
+  readonly noShow: number
+}
+
+/** Relative no-show rate under a reminder, the best of those used (O16: text messages -34 %; the others by judgement, C). */
+const REMINDED: Readonly<Record<Reminder, number>> = { none: 1, email: 0.9, text: 0.7, call: 0.65 }
+const reminded = (list: readonly Reminder[]): number => list.reduce((best, r) => Math.min(best, REMINDED[r]), 1)
+
+const steps = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES)
+
+export function templateOf(world: World, settings: MonthSettings): Template {
+  const { practice } = settings
+  const presence = world.columns.map(({ role, head }) => Math.min(1, Math.max(0, (practice.team[role]?.people ?? 0) - head)))
+  const kinds = VISIT_KINDS.map((k) => practice.visits[k])
+  const ratio = reminded(practice.schedule.reminders) / reminded(world.practice.schedule.reminders)
+  return {
+    settings,
+    practice,
+    rules: dayRules(practice, world.b, world.pools),
+    hours: hoursOf(practice),
+    slotSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot + practice.schedule.buffer))),
+    ownSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot))),
+    presence,
+    noShow: Math.min(0.95, practice.demand.no_show * ratio),
+  }
+}
+
+/** Whether the owner of a column works on a day: a fractional person works that share of days, evenly. */
+export function isPresent(t: Template, column: number, day: number): boolean {
+  const share = t.presence[column]!
+  return share >= 1 || (share > 0 && Math.floor((day + 1) * share) > Math.floor(day * share))
+}

@@ -1,0 +1,168 @@
+/** What one future takes as given, whatever the plan: facts, beliefs, luck, calendar, who does what. Never changes after it is made. */
+import { dayNumber, parseIsoDate } from '../base/dates.ts'
+import { splitNormal } from '../base/distributions.ts'
+import { Draws } from '../base/draws.ts'
+import { textId } from '../base/ids.ts'
+import { rootKey } from '../base/key.ts'
+import { exp, ln, powTable } from '../base/maths.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { BELIEF_IDS, type BeliefId, BELIEFS, type Beliefs } from '../beliefs/index.ts'
+import { restingOffset } from '../beliefs/trust.ts'
+import { entryOf, set, VISIT_KINDS } from '../practice/paths.ts'
+import type { Practice, Role, VisitKind } from '../practice/practice.ts'
+import type { FutureSpec } from './future.ts'
+
+export const WARM_UP_MONTHS = 12
+
+/** A column of the book: one person of a role. */
+export interface Column {
+  readonly role: Role
+  /** 0-based among the people of the role */
+  readonly head: number
+}
+
+/** What each kind of visit is to the engine, by index in VISIT_KINDS, -1 for none. */
+export interface KindRoles {
+  readonly routine: number
+  readonly first: number
+  readonly treatment: number
+  readonly urgent: number
+}
+
+export interface World {
+  readonly practice: Practice
+  readonly b: Beliefs
+  /** |gap| ** valueExponent */
+  readonly power: (x: number) => number
+  readonly draws: Draws
+  readonly luck: Draws
+  readonly drawn: boolean
+  /** first day of month -12, -11, .. horizon: `monthStart[month + WARM_UP_MONTHS]` */
+  readonly monthStart: readonly number[]
+  readonly startDay: number
+  readonly asOfDay: number
+  readonly endDay: number
+  readonly horizonMonths: number
+  readonly kinds: KindRoles
+  readonly columns: readonly Column[]
+  /** column numbers by visit kind */
+  readonly columnsOf: readonly (readonly number[])[]
+  readonly pools: readonly Role[]
+  readonly restingOffset: number
+  readonly listedRating: number
+  readonly reviews: number
+}
+
+const DOCTORS: readonly Role[] = ['dentist', 'physician']
+export const isDoctor = (role: Role): boolean => DOCTORS.includes(role)
+
+const beliefAddresses = BELIEF_IDS.map((id) => textId(id))
+/** A fifth to ninety-fifth percentile range is not a bound; beliefs outside what they can mean are held to it. */
+const mustNotBeNegative = (id: BeliefId): boolean => BELIEFS[id].low >= 0
+
+export function drawBeliefs(luck: Draws, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
+  const values = {} as Record<BeliefId, number>
+  BELIEF_IDS.forEach((id, i) => {
+    const belief = BELIEFS[id]
+    const { hi, lo } = beliefAddresses[i]!
+    let value: number = belief.median
+    if (drawn) {
+      value = splitNormal(luck.u(PURPOSE.belief, hi, lo, 0, 0), belief.low, belief.median, belief.high, belief.scale)
+      if (value < 0 && mustNotBeNegative(id)) value = 0
+    }
+    values[id] = Object.hasOwn(fixed, id) ? fixed[id]! : value
+  })
+  return values
+}
+
+function drawPractice(spec: FutureSpec, luck: Draws): Practice {
+  let practice = spec.scenario.practice
+  if (spec.beliefs === 'default') return practice
+  for (const { path, range } of spec.scenario.uncertain) {
+    const entry = entryOf(path)
+    if (entry === undefined) continue
+    const { hi, lo } = textId(path)
+    const share = entry.unit === 'share' && range.low > 0 && range.high < 1
+    const scale = share ? 'logit' : range.low > 0 ? 'log' : 'linear'
+    const value = splitNormal(luck.u(PURPOSE.scenarioFact, hi, lo, 0, 0), range.low, range.best, range.high, scale)
+    practice = set(practice, path, Math.min(entry.high, Math.max(entry.low, entry.whole === true || entry.unit.startsWith('cents') ? Math.round(value) : value)))
+  }
+  return practice
+}
+
+export function worldOf(spec: FutureSpec): World {
+  const key = rootKey(spec.seed)
+  const luck = new Draws(key.k2, key.k3, spec.future)
+  const practice = drawPractice(spec, luck)
+  const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
+  const columns = columnsFor(spec)
+  const start = parseIsoDate(practice.practice.as_of)
+  const monthStart: number[] = []
+  for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) {
+    const index = start.year * 12 + start.month - 1 + m
+    monthStart.push(dayNumber(Math.floor(index / 12), (index % 12) + 1, 1))
+  }
+  const { measured } = spec.scenario
+  return {
+    practice,
+    b,
+    power: powTable(b.valueExponent, 16),
+    draws: new Draws(key.k0, key.k1, spec.future),
+    luck,
+    drawn: spec.beliefs === 'drawn',
+    monthStart,
+    startDay: monthStart[0]!,
+    asOfDay: monthStart[WARM_UP_MONTHS]!,
+    endDay: monthStart[monthStart.length - 1]!,
+    horizonMonths: spec.horizonMonths,
+    kinds: kindRoles(practice),
+    columns,
+    columnsOf: VISIT_KINDS.map((k) => {
+      const owner = practice.visits[k]?.with[0]
+      return columns.flatMap((c, i) => (c.role === owner ? [i] : []))
+    }),
+    pools: poolsOf(practice),
+    restingOffset: restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x)))),
+    listedRating: measured.listedRating ?? 4.5,
+    reviews: measured.reviews ?? 50,
+  }
+}
+
+function kindRoles(practice: Practice): KindRoles {
+  const has = (k: VisitKind): boolean => practice.visits[k] !== undefined
+  const recurring = VISIT_KINDS.findIndex((k) => (practice.visits[k]?.every ?? 0) > 0)
+  const first: VisitKind | undefined = has('new_patient') ? 'new_patient' : has('consultation') ? 'consultation' : undefined
+  const index = (k: VisitKind | undefined): number => (k === undefined || !has(k) ? -1 : VISIT_KINDS.indexOf(k))
+  return { routine: recurring, first: first === undefined ? recurring : index(first), treatment: has('treatment') ? index('treatment') : recurring, urgent: index('emergency') }
+}
+
+const ownersOf = (practice: Practice): readonly Role[] => [...new Set(VISIT_KINDS.flatMap((k) => practice.visits[k]?.with.slice(0, 1) ?? []))]
+
+function poolsOf(practice: Practice): readonly Role[] {
+  const owners = ownersOf(practice)
+  return [...new Set(VISIT_KINDS.flatMap((k) => practice.visits[k]?.with.slice(1) ?? []))].filter((r) => !owners.includes(r)).slice(0, 4)
+}
+
+/** Columns for as many people as the practice or any of its plans has: rows of the book must not move when a plan hires. */
+function columnsFor(spec: FutureSpec): readonly Column[] {
+  const { practice, plans } = spec.scenario
+  const columns: Column[] = []
+  for (const role of ownersOf(practice)) {
+    const path = `team.${role}.people`
+    const base = practice.team[role]?.people ?? 0
+    let most = base
+    for (const plan of plans) {
+      let people = base
+      for (const part of plan.parts) for (const c of part.changes) if (c.path === path) people = c.how === 'set' ? Math.max(people, c.amount.high) : people + Math.max(0, c.amount.high)
+      most = Math.max(most, people)
+    }
+    for (let head = 0; head < Math.ceil(most); head++) columns.push({ role, head })
+  }
+  // somebody who examines may own no column of patients
+  for (const role of DOCTORS) {
+    const examines = VISIT_KINDS.some((k) => (practice.visits[k]?.exam ?? 0) > 0)
+    if (!examines || columns.some((c) => c.role === role)) continue
+    for (let head = 0; head < Math.ceil(practice.team[role]?.people ?? 0); head++) columns.push({ role, head })
+  }
+  return columns
+}

@@ -1,0 +1,44 @@
+/** What every step of the year is handed: the given world, the changing state, the month's template, and a desk to work at. */
+import { Floor } from '../day/floor.ts'
+import { DayLog } from '../day/log.ts'
+import { DaySheet } from '../day/sheet.ts'
+import type { State } from './state.ts'
+import type { Template } from './template.ts'
+import type { World } from './world.ts'
+
+/** Draws at a case presentation, by position. */
+export const CASE = { found: 0, written: 1, pressed: 2, value: 3, accepts: 4, eligible: 5, helped: 6, count: 7 } as const
+
+/** Why somebody calls. */
+export const REASON = { other: 0, contact: 1, routine: 2, treatment: 3, emergency: 4, complaint: 5 } as const
+
+/** Rows that stand beside the day's sheet and say whose they are. Refilled every day; shared by all forks of a future. */
+export class Workspace {
+  readonly sheet: DaySheet
+  readonly log: DayLog
+  readonly floor: Floor
+  /** appointment of each visit */
+  visitAppointment: number[] = []
+  /** `CASE.count` draws of each visit */
+  visitCase = new Float64Array(64 * CASE.count)
+  /** person of each call, aftercare row for complaints */
+  callRef: number[] = []
+  callReason: number[] = []
+  taskRef: number[] = []
+  /** scratch for draws */
+  readonly u = new Float64Array(32)
+  readonly id = new Uint32Array(2)
+
+  constructor(columns: number) {
+    this.sheet = new DaySheet(columns)
+    this.log = new DayLog(columns)
+    this.floor = new Floor(columns, 64)
+  }
+}
+
+export interface Year {
+  readonly w: World
+  readonly s: State
+  readonly t: Template
+  readonly ws: Workspace
+}
