@@ -32,7 +32,9 @@ const SEED_DOMAIN = 3
  * @example seedProblem('') // 'the seed is empty; ...'
  */
 export function seedProblem(seed: unknown): string | null {
-  if (typeof seed !== 'string') return `the seed must be a text, not ${seed === null ? 'null' : typeof seed}; write it in quotes, as in "2026-05"`
+  if (typeof seed !== 'string') {
+    return `the seed must be a text, not ${seed === null ? 'null' : typeof seed}; write it in quotes, as in "2026-05"`
+  }
   if (seed === '') return 'the seed is empty; an empty seed cannot be repeated, write any text, as in "2026-05"'
   return null
 }
