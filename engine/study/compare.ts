@@ -6,6 +6,7 @@ import type { CompareDocument, DifferenceDocument, Head, KpiDifference } from '.
 import { driftsOf, eventsOf, noEffectShare } from './digest.ts'
 import type { Row } from './digest.ts'
 import { effectGrades } from './effect-grades.ts'
+import { ENGINE_MEASURE } from './engine-measure.ts'
 import { fitRows, touchpointRows } from './fit.ts'
 import type { Kpi, Measure } from './measure.ts'
 import { paired } from './paired.ts'
@@ -23,6 +24,8 @@ export interface CompareOptions {
   readonly engine: string
   /** share of futures the leader must be best in to count as settled, 0..1 */
   readonly required?: number
+  /** tests measure a practice that they made up */
+  readonly measure?: Measure
 }
 
 /** Leader best in this share of futures: settled (model.md 10). */
@@ -35,7 +38,8 @@ export const REQUIRED = 0.9
  * @param rows one per future, in any order; fewer than planned when the run was stopped
  * @throws InvariantError without a row, or when `judge_by` is no KPI with a direction (the decoder refuses such a file)
  */
-export function compare(study: StudySpec, rows: readonly Row[], measure: Measure, options: CompareOptions): CompareDocument {
+export function compare(study: StudySpec, rows: readonly Row[], options: CompareOptions): CompareDocument {
+  const measure = options.measure ?? ENGINE_MEASURE
   const table = tableOf(study, measure, rows)
   const { scenario } = study
   const judge = kpiNamed(measure, scenario.decision.judgeBy)!

@@ -47,6 +47,8 @@ export interface RunDocument extends Head {
   readonly events: number
   readonly kpis: readonly KpiSummary[]
   readonly months: readonly { readonly month: string; readonly kpis: Readonly<Record<string, number | null>> }[]
+  /** of the baseline: what was measured beside what the model gives; empty for a plan */
+  readonly fit: readonly FitRow[]
   readonly warnings: readonly string[]
 }
 

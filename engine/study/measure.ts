@@ -6,6 +6,7 @@ export interface Kpi {
   readonly unit: string
   readonly better: Direction
   readonly label: string
+  /** definition id */
   readonly definition: string
 }
 

@@ -1,14 +1,16 @@
 /** One plan by itself over many futures: the run document. */
 import { headOf } from './compare.ts'
+import type { CompareOptions } from './compare.ts'
 import type { RunDocument } from './comparison.ts'
 import { eventsOf, monthColumn } from './digest.ts'
 import type { Row } from './digest.ts'
-import type { Measure } from './measure.ts'
+import { ENGINE_MEASURE } from './engine-measure.ts'
+import { fitRows } from './fit.ts'
 import { kpiSummaries } from './plan-document.ts'
 import { monthLabels } from './study.ts'
 import type { StudySpec } from './study.ts'
 import { moments } from './summary.ts'
-import { tableOf } from './table.ts'
+import { spreadOf, tableOf } from './table.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -17,8 +19,8 @@ import { warningsOf } from './warnings.ts'
  * @param study one variant; keeps by month what `months` shall hold
  * @param rows one per future, in any order
  */
-export function run(study: StudySpec, rows: readonly Row[], measure: Measure, options: { readonly engine: string }): RunDocument {
-  const table = tableOf(study, measure, rows)
+export function run(study: StudySpec, rows: readonly Row[], options: Omit<CompareOptions, 'required'>): RunDocument {
+  const table = tableOf(study, options.measure ?? ENGINE_MEASURE, rows)
   const plan = study.variants[0]!.id
   const labels = monthLabels(study.scenario.practice.practice.as_of, study.horizonMonths)
   return {
@@ -33,6 +35,7 @@ export function run(study: StudySpec, rows: readonly Row[], measure: Measure, op
         table.layout.monthly.map((kpi) => [kpi, moments(monthColumn(table.rows, table.layout, plan, kpi, m)).mean]),
       ),
     })),
+    fit: plan === 'baseline' ? fitRows(study.scenario.measured, table.measure.kpis, (kpi) => spreadOf(table, plan, kpi)) : [],
     warnings: warningsOf(table),
   }
 }

@@ -9,10 +9,10 @@ import { run } from '../../../engine/study/run.ts'
 import { rowsOf, scenario, STAND_IN, study } from './stand-in.ts'
 import type { Effects } from './stand-in.ts'
 
-const OPTIONS = { engine: '0.0.0' }
+const OPTIONS = { engine: '0.0.0', measure: STAND_IN }
 const document = (plans: readonly string[], whatIfs: readonly string[] = [], futures = 100): CompareDocument => {
   const spec = study(scenario(plans, whatIfs))
-  return compare(spec, rowsOf(spec, futures), STAND_IN, OPTIONS)
+  return compare(spec, rowsOf(spec, futures), OPTIONS)
 }
 
 describe('compare', () => {
@@ -57,7 +57,7 @@ describe('compare', () => {
     expect(doc.best.p_best).toEqual({ baseline: 0.1, good: 0.9, nothing: 0, dear: 0 })
     expect(doc.best.regret['good']).toBeCloseTo(400, 6)
     const spec = study(scenario(['good']))
-    expect(compare(spec, rowsOf(spec, 100), STAND_IN, { ...OPTIONS, required: 0.95 }).best.settled).toBe(false)
+    expect(compare(spec, rowsOf(spec, 100), { ...OPTIONS, required: 0.95 }).best.settled).toBe(false)
   })
 
   test('what-ifs: growth goes where the stars go, or the reason stands there', () => {
@@ -93,10 +93,10 @@ describe('compare', () => {
   test('the order in which futures arrive changes no byte', () => {
     const spec = study(scenario(['good', 'dear'], ['full']))
     const rows = rowsOf(spec, 30)
-    const expected = JSON.stringify(compare(spec, rows, STAND_IN, OPTIONS))
+    const expected = JSON.stringify(compare(spec, rows, OPTIONS))
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-        expect(JSON.stringify(compare(spec, shuffled, STAND_IN, OPTIONS))).toBe(expected)
+        expect(JSON.stringify(compare(spec, shuffled, OPTIONS))).toBe(expected)
       }),
       { numRuns: 25, seed: 3 },
     )
@@ -105,14 +105,14 @@ describe('compare', () => {
   test('rows that do not belong together are refused', () => {
     const spec = study(scenario(['good']))
     const rows = rowsOf(spec, 3)
-    expect(() => compare(spec, [], STAND_IN, OPTIONS)).toThrow('without a future')
-    expect(() => compare(spec, [rows[0]!, rows[0]!], STAND_IN, OPTIONS)).toThrow('future 0 comes twice')
-    expect(() => compare(study(scenario(['good', 'dear'])), rows, STAND_IN, OPTIONS)).toThrow('a row of')
+    expect(() => compare(spec, [], OPTIONS)).toThrow('without a future')
+    expect(() => compare(spec, [rows[0]!, rows[0]!], OPTIONS)).toThrow('future 0 comes twice')
+    expect(() => compare(study(scenario(['good', 'dear'])), rows, OPTIONS)).toThrow('a row of')
   })
 
   test('undefined in some futures: over the others, and said', () => {
     const spec = study(scenario(['rare']))
-    const doc = compare(spec, rowsOf(spec, 50), STAND_IN, OPTIONS)
+    const doc = compare(spec, rowsOf(spec, 50), OPTIONS)
     expect(doc.warnings).toContain('resolution of rare is undefined in 3 of 50 futures; its numbers are over the others')
     expect(doc.differences[0]!.kpis.find((k) => k.id === 'resolution')!.mean).toBe(0)
     expect(JSON.stringify(doc)).not.toContain('NaN')
@@ -121,7 +121,7 @@ describe('compare', () => {
   test('undefined everywhere is null, and a judge that is undefined judges nothing', () => {
     const undefinedCash: Effects = { baseline: (v) => { v[0] = NaN }, rare: (v) => { v[0] = NaN } }
     const spec = study(scenario(['rare']))
-    const doc = compare(spec, rowsOf(spec, 20, undefinedCash), STAND_IN, OPTIONS)
+    const doc = compare(spec, rowsOf(spec, 20, undefinedCash), OPTIONS)
     expect(doc.best).toMatchObject({ plan: null, settled: false })
     expect(doc.differences[0]!.gains).toEqual([])
     expect(doc.sentences[0]).toBe('No plan can be judged: owner_cash is undefined in every future.')
@@ -143,7 +143,7 @@ describe('run', () => {
   test('KPIs over the horizon and by month', () => {
     const of = scenario([])
     const spec = { ...study(of), monthly: STAND_IN.kpis.map((kpi) => kpi.id) }
-    const doc = run(spec, rowsOf(spec, 10), STAND_IN, OPTIONS)
+    const doc = run(spec, rowsOf(spec, 10), OPTIONS)
     expect(doc).toMatchObject({ schema: 'fivestar/run/1', plan: 'baseline', futures: 10, events: 10_045 })
     expect(doc.months.map((m) => m.month)).toEqual(['2026-11', '2026-12', '2027-01'])
     const wait = doc.kpis.find((k) => k.id === 'wait')!
