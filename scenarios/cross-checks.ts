@@ -1,0 +1,165 @@
+/** The file held against itself, with the practice's own numbers: does the work fit in the week, do the numbers agree? */
+import { columnRoles, get, LOSS_USUAL, minutesNeeded, minutesStaffed, openMinutesWeek, visitsYear } from '../engine/index.ts'
+import type { Practice, Role, Session, Visit, VisitKind } from '../engine/index.ts'
+import type { Assembled } from './assemble.ts'
+import { measuredTold } from './assemble.ts'
+import { readable } from './decimal.ts'
+import { fault, warning } from './finding.ts'
+import type { Fault } from './finding.ts'
+import type { FileWritten } from './file.ts'
+import type { Span } from './source.ts'
+
+/** Above this share of the book the baseline cannot be; a little over full is a good year. */
+const FILL_IMPOSSIBLE = 1.08
+const FILL_TIGHT = 0.97
+/** Desk minutes a visit beside the listed tasks: confirmations, insurers, calls out (model.md 11, C). */
+export const OUTGOING_MINUTES = 14
+const ANSWERED_USUAL = 0.8
+
+interface Case {
+  readonly file: FileWritten
+  readonly practice: Practice
+  readonly newPerYear: number
+  readonly at: (path: string) => Span
+  readonly said: (path: string) => boolean
+}
+
+/** First visits a year: as measured, else as many as are usually lost. */
+export function newPerYear(file: FileWritten, practice: Practice): number {
+  const measured = measuredTold(file, 'new_patients')
+  return measured === undefined ? practice.practice.active_patients * LOSS_USUAL : measured.best * 12
+}
+
+/** Faults and warnings; a broken precondition (nobody works, never open) silences what would follow from it. */
+export function crossChecks(file: FileWritten, made: Assembled): readonly Fault[] {
+  const practice = made.completed.practice
+  const start = file.practice.at
+  const here: Case = {
+    file, practice, newPerYear: newPerYear(file, practice),
+    at: (path) => made.leaves.get(path)?.at ?? (path.startsWith('practice') ? start : (sectionAt(file, path) ?? start)),
+    said: (path) => made.leaves.has(path),
+  }
+  const basics = [...neverOpen(here), ...nobodyForVisits(here), ...slotsTooLong(here), ...moreNewThanCalls(here)]
+  if (basics.length > 0) return basics
+  return [...bookOverfull(here), ...deskOverfull(here), ...patientsUnbalanced(here), ...productionOff(here), ...roomsShort(here), ...workOverSlot(here)]
+}
+
+function sectionAt(file: FileWritten, path: string): Span | undefined {
+  const section = path.split('.')[0] as keyof FileWritten
+  const at = (file[section] as { readonly at?: Span } | undefined)?.at
+  return at === undefined ? undefined : { start: at.start, end: at.start + 1 }
+}
+
+const on = (path: string, f: Fault): Fault => ({ ...f, path })
+
+function neverOpen(c: Case): readonly Fault[] {
+  if (openMinutesWeek(c.practice) > 0) return []
+  return [on('opening', fault('C07', c.at('opening'), 'the practice is never open', 'No day of the week has hours. For instance  mon: 08:00-12:00, 13:00-17:00'))]
+}
+
+function nobodyForVisits(c: Case): readonly Fault[] {
+  const kinds = Object.entries(c.practice.visits) as [VisitKind, Visit][]
+  if (kinds.length === 0) return [on('visits', fault('C05', c.at('team'), 'nobody on the team can treat', 'No kind of visit has somebody to do it. Add a hygienist, dentist, injector, physician or nurse.'))]
+  return kinds.flatMap(([kind, visit]) => {
+    const missing = visit.with.find((role) => (c.practice.team[role]?.people ?? 0) <= 0)
+    if (missing === undefined) return []
+    const path = `visits.${kind}.with`
+    return [on(path, fault('C05', c.at(path), `no ${missing} is on the team`, `Visits of the kind ${kind} need one. Team: ${rolesOn(c.practice).join(', ')}.`))]
+  })
+}
+
+const rolesOn = (practice: Practice): readonly string[] => Object.keys(practice.team).filter((key) => key !== 'rooms')
+
+function slotsTooLong(c: Case): readonly Fault[] {
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+  const sessions: readonly Session[] = days.flatMap((day) => c.practice.opening[day])
+  const longest = Math.max(0, ...sessions.map((s) => s.to - s.from))
+  if (longest === 0) return []
+  return (Object.entries(c.practice.visits) as [VisitKind, Visit][]).flatMap(([kind, visit]) => {
+    const path = `visits.${kind}.slot`
+    if (visit.slot <= longest) return []
+    return [on(path, fault('C06', c.said(path) ? c.at(path) : c.at('opening'), `a ${kind} visit does not fit in a session`, `It needs ${readable(visit.slot)} min, the longest session has ${longest} min.`))]
+  })
+}
+
+function moreNewThanCalls(c: Case): readonly Fault[] {
+  const { calls, new_patient_calls: fresh } = c.practice.demand
+  if (fresh <= calls) return []
+  const path = c.said('demand.new_patient_calls') ? 'demand.new_patient_calls' : 'demand.calls'
+  return [on(path, fault('C08', c.at(path), 'more new-patient calls than calls', `${readable(fresh)} of ${readable(calls)} calls a month cannot come from new patients.`))]
+}
+
+const PEOPLE: Readonly<Record<Role, string>> = {
+  front_desk: 'front desk', hygienist: 'hygienists', dentist: 'dentists', assistant: 'assistants', injector: 'injectors', physician: 'physicians', nurse: 'nurses',
+}
+
+function bookOverfull(c: Case): readonly Fault[] {
+  return columnRoles(c.practice).flatMap((role) => {
+    const needed = minutesNeeded(c.practice, role, c.newPerYear)
+    const open = minutesStaffed(c.practice, role)
+    const fill = needed / open
+    if (fill <= FILL_TIGHT) return []
+    const path = 'practice.active_patients'
+    const kinds = (Object.entries(c.practice.visits) as [VisitKind, Visit][]).filter(([, visit]) => visit.with[0] === role)
+    const parts = kinds.map(([kind]) => `${readable(visitsYear(c.practice, kind, c.newPerYear), 0)} ${kind.replace('_', '-')}`)
+    const numbers = `${readable(c.practice.practice.active_patients)} patients need about ${parts.join(', ')} visits a year, ${readable(needed / 60, 0)} h with exams and buffers; your ${PEOPLE[role]} have ${readable(open / 60, 0)} h.`
+    if (fill <= FILL_IMPOSSIBLE) {
+      return [on(path, warning(fault('C11', c.at(path), `the book of the ${PEOPLE[role]} is nearly full (${readable(fill * 100, 0)} %)`, `${numbers}\nPlans that bring patients will hit this first.`)))]
+    }
+    const fitting = Math.floor((c.practice.practice.active_patients * FILL_TIGHT) / fill / 10) * 10
+    const why = `${numbers}\nOne of these is off: active_patients, visits.*.every, visits.*.slot, team.${role}.people, opening. Most often patients who no longer come are still counted. If so, write:`
+    return [on(path, c.said(path) ? fault('C01', c.at(path), 'this baseline does not fit in the week', why, `${fitting} patients`) : fault('C01', c.at(path), 'this baseline does not fit in the week', numbers))]
+  })
+}
+
+function deskOverfull(c: Case): readonly Fault[] {
+  const { practice } = c
+  const visits = (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, c.newPerYear), 0)
+  const needed = practice.demand.calls * 12 * practice.desk.call * ANSWERED_USUAL + visits * (practice.desk.check_in + practice.desk.check_out + practice.desk.paperwork + OUTGOING_MINUTES)
+  const staffed = minutesStaffed(practice, 'front_desk')
+  if (staffed >= needed) return []
+  const path = 'team.front_desk.people'
+  return [on(path, warning(fault('C02', c.at(path), 'the desk cannot do this work', `${readable(practice.demand.calls)} calls a month and ${readable(visits, 0)} visits a year need ${readable(needed / 60, 0)} h; the front desk has ${readable(staffed / 60, 0)} h. Paperwork and calls will be left undone.`)))]
+}
+
+/** Growth or loss that would change the panel by more than this share in a year is more often a counting error. */
+const DRIFT_ODD = 0.15
+
+function patientsUnbalanced(c: Case): readonly Fault[] {
+  const fresh = measuredTold(c.file, 'new_patients')
+  const lost = measuredTold(c.file, 'attrition') ?? measuredTold(c.file, 'leave_rate')
+  if (fresh === undefined || lost === undefined) return []
+  const panel = c.practice.practice.active_patients
+  const drift = (fresh.best * 12) / panel - lost.best
+  if (Math.abs(drift) <= DRIFT_ODD) return []
+  const why = `${readable(fresh.best * 12, 0)} new and ${readable(lost.best * panel, 0)} lost patients a year would change ${readable(panel)} patients by ${readable(drift * 100, 0)} % a year.\nIs one of them counted differently (first booking instead of first visit, set inactive instead of left)?`
+  return [on('measured.new_patients', warning(fault('C03', fresh.at, 'new patients and losses do not balance', why)))]
+}
+
+const PRODUCTION_ODD = 1.4
+
+function productionOff(c: Case): readonly Fault[] {
+  const measured = measuredTold(c.file, 'net_production')
+  if (measured === undefined || measured.best <= 0) return []
+  const kept = 1 - c.practice.demand.no_show - c.practice.demand.short_notice_cancel / 2
+  const cents = (Object.entries(c.practice.visits) as [VisitKind, Visit][]).reduce((sum, [kind, visit]) => sum + visitsYear(c.practice, kind, c.newPerYear) * visit.production, 0)
+  const month = (cents * kept * (1 - c.practice.money.write_offs)) / 12
+  const ratio = month / measured.best
+  if (ratio < PRODUCTION_ODD && ratio > 1 / PRODUCTION_ODD) return []
+  const why = `Visits times production a visit come to about $${readable(month / 100, 0)} a month; you measured $${readable(measured.best / 100, 0)}. Check visits.*.production, treatment.found and treatment.value.`
+  return [on('measured.net_production', warning(fault('C04', measured.at, 'production does not fit the visits', why)))]
+}
+
+function roomsShort(c: Case): readonly Fault[] {
+  const people = columnRoles(c.practice).reduce((sum, role) => sum + Math.ceil((get(c.practice, `team.${role}.people`) as number | undefined) ?? 0), 0)
+  if (c.practice.team.rooms >= people) return []
+  return [on('team.rooms', warning(fault('C09', c.at('team.rooms'), 'fewer rooms than people who treat', `${people} people need a room at the same time; there are ${c.practice.team.rooms}.`)))]
+}
+
+function workOverSlot(c: Case): readonly Fault[] {
+  return (Object.entries(c.practice.visits) as [VisitKind, Visit][]).flatMap(([kind, visit]) => {
+    const path = `visits.${kind}.takes`
+    if (visit.takes <= visit.slot || !c.said(path)) return []
+    return [on(path, warning(fault('C10', c.at(path), `a ${kind} visit takes longer than its slot`, `${readable(visit.takes)} min of work in a slot of ${readable(visit.slot)} min: the day runs late from the first patient on.`)))]
+  })
+}

@@ -1,0 +1,34 @@
+/** Decimal text and doubles, without the last-digit noise of `7.4 / 100`. */
+
+/** The number that decimal text means, shifted by whole decimal places: `shifted('7.4', -2)` is the double nearest to 0.074. */
+export function shifted(text: string, places: number): number {
+  const value = Number(`${text}e${places}`)
+  return value === 0 ? 0 : value
+}
+
+/** Decimal text of a finite double without an exponent, the shortest that reads back as the same double. */
+export function decimalText(value: number): string {
+  const text = String(value === 0 ? 0 : value)
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text)
+  if (match === null) return text
+  const [, sign = '', head = '', tail = '', exponent = '0'] = match
+  const places = Number(exponent)
+  const digits = head + tail
+  if (places < 0) return `${sign}0.${'0'.repeat(-places - 1)}${digits}`
+  return digits.length > places + 1
+    ? `${sign}${digits.slice(0, places + 1)}.${digits.slice(places + 1)}`
+    : `${sign}${digits}${'0'.repeat(places + 1 - digits.length)}`
+}
+
+/** Decimal text of `value` shifted by whole decimal places; undone by `shifted` with the opposite places. */
+export function shiftedText(value: number, places: number): string {
+  return decimalText(shifted(decimalText(value), places))
+}
+
+/** For messages: thousands with commas, at most `digits` decimals, no trailing zeros. */
+export function readable(value: number, digits = 1): string {
+  const rounded = Number(value.toFixed(digits))
+  const [whole = '0', part] = decimalText(Math.abs(rounded)).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${rounded < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `.${part}`}`
+}

@@ -1,0 +1,127 @@
+/**
+ * What a file gets told: code, place, what is wrong, why, and the corrected line ready to copy.
+ * A `Fault` is a finding before it has a place in lines and columns; decoding collects faults, `place` makes findings.
+ */
+import { lineOf, positionOf } from './source.ts'
+import type { Source, Span } from './source.ts'
+import type { Code } from './codes.ts'
+
+export type Severity = 'error' | 'warning'
+
+export interface Finding {
+  readonly code: string
+  readonly severity: Severity
+  /** path in the file, `demand.no_show`; empty for the file as a whole */
+  readonly path: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** exclusive, on the same line */
+  readonly endColumn: number
+  readonly message: string
+  readonly why: string
+  /** the whole line as it should read, with its indentation; null where no line would put it right */
+  readonly fix: string | null
+}
+
+export interface Fault {
+  readonly code: Code
+  readonly severity: Severity
+  readonly path: string
+  readonly at: Span
+  readonly message: string
+  readonly why: string
+  /** what to put where; null when only the author can know */
+  readonly edit: { readonly at: Span; readonly text: string } | null
+}
+
+/** A fault that is an error; `edit` replaces the place itself unless told otherwise. */
+export function fault(code: Code, at: Span, message: string, why: string, replacement: string | null = null, editAt: Span = at): Fault {
+  return { code, severity: 'error', path: '', at, message, why, edit: replacement === null ? null : { at: editAt, text: replacement } }
+}
+
+export const warning = (f: Fault): Fault => ({ ...f, severity: 'warning' })
+
+export const under = (path: string, f: Fault): Fault => (f.path === '' ? { ...f, path } : f)
+
+/** Longest text of the user that a message repeats. */
+const SHOWN = 80
+
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 3)}...`
+}
+
+/** A fault with its line, columns and corrected line. */
+export function place(source: Source, f: Fault): Finding {
+  const start = positionOf(source, Math.min(f.at.start, source.text.length))
+  const line = lineOf(source, start.line)
+  const width = Math.max(1, Math.min(f.at.end - f.at.start, line.length - start.column + 1))
+  return {
+    code: f.code, severity: f.severity, path: f.path, file: source.file,
+    line: start.line, column: start.column, endColumn: start.column + width,
+    message: f.message, why: f.why, fix: fixedLine(source, f),
+  }
+}
+
+function fixedLine(source: Source, f: Fault): string | null {
+  if (f.edit === null) return null
+  const { line, column } = positionOf(source, f.edit.at.start)
+  const end = positionOf(source, f.edit.at.end)
+  const text = lineOf(source, line)
+  const tail = end.line === line ? text.slice(end.column - 1) : ''
+  return text.slice(0, column - 1) + f.edit.text + tail
+}
+
+/** Order of the file, then errors before warnings, then code. */
+export function inFileOrder(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (f: Finding): number => (f.severity === 'error' ? 0 : 1)
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column || rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+/**
+ * The text form of a finding: headline, the line with carets, why, what to write.
+ * @param sourceLine the line of the file the finding points at, empty when there is none
+ */
+export function explainFinding(finding: Finding, sourceLine: string): string {
+  const out = [`${finding.severity} ${finding.code}  ${finding.file}:${finding.line}:${finding.column}  ${finding.message}`]
+  if (sourceLine.trim() !== '') {
+    const { text, from, to } = windowOf(sourceLine, finding.column - 1, finding.endColumn - 1)
+    const number = String(finding.line).padStart(5)
+    out.push(`${number} | ${text}`, `${' '.repeat(5)} | ${' '.repeat(from)}${'^'.repeat(Math.max(1, to - from))}`)
+  }
+  for (const part of finding.why.split('\n')) out.push(`      ${part}`)
+  if (finding.fix !== null) {
+    const fixed = finding.fix.trim()
+    if (/\bwrite:$/.test(finding.why)) out[out.length - 1] += `  ${fixed}`
+    else out.push(`      Write:  ${fixed}`)
+  }
+  return out.join('\n')
+}
+
+/** A line longer than a screen is shown around the place. */
+function windowOf(line: string, from: number, to: number): { readonly text: string; readonly from: number; readonly to: number } {
+  const clean = line.replace(/\t/g, ' ')
+  if (clean.length <= 140) return { text: clean, from, to }
+  const left = Math.max(0, from - 40)
+  const right = Math.min(clean.length, left + 134)
+  const before = left > 0 ? '...' : ''
+  return {
+    text: `${before}${clean.slice(left, right)}${right < clean.length ? '...' : ''}`,
+    from: from - left + before.length,
+    to: Math.min(to, right) - left + before.length,
+  }
+}
+
+/** How many findings are printed before a count takes over. */
+export const FINDINGS_SHOWN = 10
+
+/** All findings as text, at most ten unless `all`, then how many more there are. */
+export function explainAll(findings: readonly Finding[], text: string, all = false): string {
+  const lines = text.split(/\r?\n/)
+  const first = all ? findings : findings.slice(0, FINDINGS_SHOWN)
+  const parts = first.map((finding) => explainFinding(finding, lines[finding.line - 1] ?? ''))
+  const more = findings.length - first.length
+  if (more > 0) parts.push(`and ${more} more (--all)`)
+  return parts.join('\n\n')
+}
