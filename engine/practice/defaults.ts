@@ -70,7 +70,7 @@ export function complete(said: Said): Completed {
     const value = said.values.get(path)
     if (value !== undefined) practice = set(practice, path, value)
     else if (row !== undefined) {
-      used.set(path, row)
+      if (!isClosedBySilence(path, said)) used.set(path, row)
       practice = set(practice, path, row.value)
     }
   }
@@ -121,10 +121,8 @@ function rowFor(path: string, said: Said, rows: ReadonlyMap<string, DefaultRow>,
   const row = rows.get(path)
   const [section, name, field] = path.split('.')
   if (section === 'team' && field === 'people' && row === undefined) return known(path, 1, 1, 2, guess())
-  if (section === 'opening' && name !== 'weeks' && row !== undefined) {
-    // A file that names one day has named them all.
-    const named = [...said.values.keys()].some((key) => key.startsWith('opening.') && key !== 'opening.weeks')
-    return named ? { ...row, value: [] } : row
+  if (section === 'opening' && row !== undefined) {
+    return isClosedBySilence(path, said) ? { ...row, value: [] } : row
   }
   if (section !== 'visits' || row === undefined) return row
   if (field === 'with') return { ...row, value: staffFor(name as VisitKind, said.kind, roles) }
@@ -135,6 +133,12 @@ function rowFor(path: string, said: Said, rows: ReadonlyMap<string, DefaultRow>,
   if (typeof given !== 'number' || typeof usual !== 'number' || row.range === null) return row
   const ratio = given / usual
   return known(path, Math.round((row.value as number) * ratio), row.range.low * ratio, row.range.high * ratio, [row.grade, row.ledger])
+}
+
+/** A file that names one day has named them all: the others are closed, which is not a default. */
+function isClosedBySilence(path: string, said: Said): boolean {
+  if (!path.startsWith('opening.') || path === 'opening.weeks') return false
+  return [...said.values.keys()].some((key) => key.startsWith('opening.') && key !== 'opening.weeks')
 }
 
 /** A default exam inside a visit that the examiner does anyway, or that nobody could do, is no exam. */

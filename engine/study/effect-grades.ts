@@ -1,8 +1,8 @@
 /** What the effects of the plans rest on: how many are the practice's own data, how many are guesses. */
 import type { Scenario } from '../practice/plan.ts'
 
-/** Evidence of a plan's change stands under this path. */
-const EFFECT = /^plans\.[^.]+\.changes\./
+/** Evidence of a plan's effect stands under `plans.<plan>.<path it changes>`. */
+const EFFECT = /^plans\./
 
 /** Number of plan effects by grade of evidence. */
 export function effectGrades(scenario: Scenario): Readonly<Record<string, number>> {

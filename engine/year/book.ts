@@ -140,6 +140,25 @@ export class Book {
     return false
   }
 
+  /** First day on which the first patient of a column may be given a companion that suits, into `found*` (two at the start of the day). */
+  findSecond(hours: Hours, columns: readonly number[], fromDay: number, toDay: number, suits: number, draws: Draws, hi: number, lo: number): boolean {
+    for (let day = fromDay; day <= toDay; day++) {
+      const sessions = sessionsOn(hours, day)
+      if (sessions.length === 0) continue
+      const step = sessions[0]!.from
+      for (const c of columns) {
+        const r = (day % RING) * this.columns + c
+        if (this.seconds[r] !== 0 || this.occupied[r * STEPS + step] !== BOOKED) continue
+        if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, step) >= suits) continue
+        this.foundDay = day
+        this.foundColumn = c
+        this.foundStep = step
+        return true
+      }
+    }
+    return false
+  }
+
   /** Days until the third start that would fit, counted from `fromDay`; BOOK_DAYS when there is none. */
   thirdNext(hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number): number {
     let seen = 0
@@ -193,11 +212,6 @@ export class Book {
   private dirty(r: number, c: number): void {
     const i = (r * this.columns + c) * 2
     this.longest[i] = this.longest[i + 1] = -1
-  }
-
-  /** Whether the first patient of a column's day may still be given a companion. */
-  secondIsFree(day: number, column: number): boolean {
-    return this.seconds[(day % RING) * this.columns + column] === 0
   }
 
   /** Enters an appointment and takes its steps; squeezed-in and second ones take none. @returns its number */

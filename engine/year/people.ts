@@ -55,9 +55,11 @@ export class People {
   curt: Uint8Array
   unreturned: Uint8Array
   contacted: Uint8Array
-  /** attempts of a prospect; hour of the web inquiry, absolute */
+  /** attempts of a prospect to get through */
   attempts: Uint8Array
+  /** absolute hours of a web inquiry and of the reply that is due */
   askedAt: Float64Array
+  replyAt: Float64Array
   /** 1 active at the start of the retention window */
   inWindow: Uint8Array
 
@@ -98,6 +100,7 @@ export class People {
     this.contacted = new Uint8Array(n)
     this.attempts = new Uint8Array(n)
     this.askedAt = new Float64Array(n)
+    this.replyAt = new Float64Array(n)
     this.inWindow = new Uint8Array(n)
   }
 

@@ -3,6 +3,7 @@ import { dayNumber, parseIsoDate } from '../base/dates.ts'
 import { splitNormal } from '../base/distributions.ts'
 import { Draws } from '../base/draws.ts'
 import { textId } from '../base/ids.ts'
+import { invariant } from '../base/invariant.ts'
 import { rootKey } from '../base/key.ts'
 import { exp, ln, powTable } from '../base/maths.ts'
 import { PURPOSE } from '../base/purposes.ts'
@@ -51,6 +52,8 @@ export interface World {
   readonly restingOffset: number
   readonly listedRating: number
   readonly reviews: number
+  /** share a year */
+  readonly discount: number
 }
 
 const DOCTORS: readonly Role[] = ['dentist', 'physician']
@@ -97,6 +100,7 @@ export function worldOf(spec: FutureSpec): World {
   const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
   const columns = columnsFor(spec)
   const start = parseIsoDate(practice.practice.as_of)
+  invariant(start !== null, () => `as_of is no date: ${practice.practice.as_of}`)
   const monthStart: number[] = []
   for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) {
     const index = start.year * 12 + start.month - 1 + m
@@ -125,6 +129,7 @@ export function worldOf(spec: FutureSpec): World {
     restingOffset: restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x)))),
     listedRating: measured.listedRating ?? 4.5,
     reviews: measured.reviews ?? 50,
+    discount: spec.scenario.decision.discount,
   }
 }
 

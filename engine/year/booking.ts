@@ -1,0 +1,144 @@
+/** Who gets which slot, and what becomes of slots that are given back. Mutates the year's state. */
+import { gamma } from '../base/distributions.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { VISIT_KINDS } from '../practice/paths.ts'
+import { DUE } from './agenda.ts'
+import { BOOK_DAYS, FLAG } from './book.ts'
+import { sessionsOn } from './hours.ts'
+import { STATUS } from './people.ts'
+import type { Year } from './year.ts'
+
+export const DAYS_PER_MONTH = 30.4375
+
+/** A pre-booked visit may lie so many days after it is due before the patient leaves without one. */
+const PREBOOK_WINDOW = 75
+
+/** Net cents of a visit of a kind. */
+export function production(y: Year, kind: number): number {
+  const visit = y.t.practice.visits[VISIT_KINDS[kind]!]
+  return visit === undefined ? 0 : Math.round(visit.production * (1 - y.t.practice.money.write_offs))
+}
+
+const suitsOf = (y: Year): number => Math.min(1, Math.max(0.01, y.w.b.slotSuits))
+
+/** Finds a start for a person into the book's `found*`; two at the start of the day where the practice does so. */
+function find(y: Year, p: number, kind: number, from: number, to: number, newPatient: boolean): boolean {
+  const { s, t, w } = y
+  const { book, people } = s
+  const last = Math.min(to, s.day + BOOK_DAYS - 1)
+  const columns = w.columnsOf[kind]!
+  const hi = people.hi[p]!
+  const lo = people.lo[p]!
+  const found = book.find(t.hours, columns, t.slotSteps[kind]!, from, last, newPatient, suitsOf(y), w.draws, hi, lo)
+  if (!t.practice.schedule.double_book_first) return found
+  const { foundDay, foundColumn, foundStep } = book
+  if (book.findSecond(t.hours, columns, from, found ? foundDay : last, suitsOf(y), w.draws, hi, lo)) return (second = true)
+  book.foundDay = foundDay
+  book.foundColumn = foundColumn
+  book.foundStep = foundStep
+  return found
+}
+/** Whether the last `find` found a place beside the first patient of a day. Read and put back by `take` at once. */
+let second = false
+
+function take(y: Year, p: number, kind: number, value: number, flags: number): number {
+  const { book, people, day } = y.s
+  const place = second ? FLAG.second : 0
+  second = false
+  return book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, y.t.slotSteps[kind]!, day, people.appointments[p]!++, value, flags | place)
+}
+
+/** Books the next routine visit from a day on. @returns false when nothing suited */
+export function bookRoutine(y: Year, p: number, from: number, prebooked: boolean): boolean {
+  const kind = y.w.kinds.routine
+  const { people } = y.s
+  if (kind < 0 || people.routine[p]! >= 0) return true
+  if (!find(y, p, kind, from, prebooked ? from + PREBOOK_WINDOW : Infinity, false)) return false
+  people.routine[p] = take(y, p, kind, production(y, kind), prebooked ? FLAG.prebooked : 0)
+  return true
+}
+
+export function bookTreatment(y: Year, p: number): boolean {
+  const kind = y.w.kinds.treatment
+  const { people, day } = y.s
+  if (kind < 0 || people.caseVisit[p]! >= 0 || people.caseLeft[p]! === 0) return true
+  if (!find(y, p, kind, day + 1, Infinity, false)) return false
+  people.caseVisit[p] = take(y, p, kind, people.caseValue[p]!, FLAG.caseVisit)
+  return true
+}
+
+/** Days to the first start that suits a new patient; -1 when there is none. Leaves it in the book's `found*` for `bookFirst`. */
+export function firstOffer(y: Year, p: number): number {
+  const found = find(y, p, y.w.kinds.first, y.s.day + 1, Infinity, true)
+  return found ? y.s.book.foundDay - y.s.day : -1
+}
+
+/** Takes the start that `firstOffer` found. */
+export function bookFirst(y: Year, p: number): void {
+  const { people } = y.s
+  people.status[p] = STATUS.booked
+  people.routine[p] = take(y, p, y.w.kinds.first, production(y, y.w.kinds.first), FLAG.first)
+}
+
+/** A tooth hurts: the first gap today or tomorrow, else squeezed in before closing. */
+export function bookEmergency(y: Year, p: number): void {
+  const { s, t, w } = y
+  const { book, people, day } = s
+  const kind = w.kinds.urgent
+  const columns = w.columnsOf[kind]!
+  const length = t.slotSteps[kind]!
+  const value = production(y, kind)
+  const ordinal = people.appointments[p]!++
+  if (book.find(t.hours, columns, length, day, day + 1, false, 1, w.draws, 0, 0)) {
+    book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, length, day, ordinal, value, 0)
+    return
+  }
+  const present = columns.filter((c) => t.presence[c]! > 0)
+  if (present.length === 0) return
+  const sessions = sessionsOn(t.hours, day)
+  const session = sessions[people.lo[p]! % sessions.length]!
+  const column = present[people.lo[p]! % present.length]!
+  book.add(p, kind, column, day, Math.max(session.from, session.to - length), length, day, ordinal, value, FLAG.squeezed)
+}
+
+/** Comes back some time after a due day: those who left without an appointment, or whose visit fell through. */
+export function returnsLater(y: Year, p: number, due: number): void {
+  const { s, w } = y
+  const u = w.draws.u(PURPOSE.book, s.people.hi[p]!, s.people.lo[p]!, s.people.appointments[p]!, 0)
+  const delay = gamma(u, w.b.returnMonths * DAYS_PER_MONTH, 2)
+  s.agenda.add(Math.max(s.day + 1, Math.round(due + delay)), DUE.routineCall, p)
+}
+
+/** Takes a person's appointments out of the book. */
+export function cancelAll(y: Year, p: number): void {
+  const { book, people } = y.s
+  if (people.routine[p]! >= 0) book.cancel(people.routine[p]!)
+  if (people.caseVisit[p]! >= 0) book.cancel(people.caseVisit[p]!)
+  people.routine[p] = people.caseVisit[p] = -1
+  people.caseLeft[p] = 0
+}
+
+/** Offers a slot that has come free today to the short list: people of the same kind booked later. @returns the appointment, -1 for none */
+export function refill(y: Year, column: number, step: number, kind: number, u: number): number {
+  const { s, t, w } = y
+  const { book, people, day } = s
+  if (u >= w.b.refillTried) return -1
+  const length = t.slotSteps[kind]!
+  let asked = 0
+  for (let later = day + 3; later <= day + 45 && asked < 10; later++) {
+    if (sessionsOn(t.hours, later).length === 0) continue
+    for (let a = book.firstOn(later); a >= 0 && asked < 10; a = book.next[a]!) {
+      if (book.kind[a] !== kind || (book.flags[a]! & ~(FLAG.prebooked | FLAG.caseVisit)) !== 0) continue
+      const p = book.person[a]!
+      asked++
+      if (w.draws.u(PURPOSE.wish, people.hi[p]!, people.lo[p]!, day, step) >= w.b.slotSuits) continue
+      const { value, flags, ordinal } = { value: book.value[a]!, flags: book.flags[a]!, ordinal: book.ordinal[a]! }
+      book.cancel(a)
+      const moved = book.add(p, kind, column, day, step, length, day, ordinal, value, flags)
+      if (flags & FLAG.caseVisit) people.caseVisit[p] = moved
+      else people.routine[p] = moved
+      return moved
+    }
+  }
+  return -1
+}

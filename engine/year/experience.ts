@@ -1,0 +1,179 @@
+/**
+ * A completed visit -> what it felt like: measures of the floor, standards kept or missed, felt values, one satisfaction, and the
+ * problem that the patient may have noticed. Mutates the year's state.
+ */
+import { normal } from '../base/distributions.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { checkoutUtility, leadUtility } from '../beliefs/access.ts'
+import { adapted, expected } from '../beliefs/expectation.ts'
+import { greetingUtility } from '../beliefs/greeting.ts'
+import { attentionUtility, callbackUtility, estimateUtility, phoneUtility, presentationUtility, toldUtility } from '../beliefs/manner.ts'
+import { perceivedWait } from '../beliefs/perceived-wait.ts'
+import { PROBLEM, problemCost, type Problem, voicedShare } from '../beliefs/problem.ts'
+import { satisfaction } from '../beliefs/satisfaction.ts'
+import { feltValue } from '../beliefs/value.ts'
+import { waitUtility } from '../beliefs/wait.ts'
+import { exp } from '../base/maths.ts'
+import { exponential } from '../base/distributions.ts'
+import { MINUTE, SECOND } from '../day/ticks.ts'
+import { DUE } from './agenda.ts'
+import { COUNT } from './counters.ts'
+import { MOMENT, NORM } from './norms.ts'
+import { MOMENT_COUNT } from './people.ts'
+import { supposed } from './settings.ts'
+import type { Year } from './year.ts'
+
+/** Draws of a visit's mind, by position. */
+const MIND = { told: 0, attended: 1, perceived: 2, comfort: 3, noise: 4, rude: 5, wrong: 6, noticed: 7, trouble: 8, surprise: 9, voiced: 10, acknowledged: 11, statement: 12, says: 13, amount: 14, count: 15 } as const
+
+/** Days from the visit until the patient's complaint reaches the practice. */
+const STATEMENT_DAYS = 2
+const STATEMENT_SPAN = 5
+const AFTER_VISIT_SPAN = 3
+/** Day after the visit on which a patient would give stars. */
+export const SETTLE_DAYS = 14
+
+/** What the day says of one visit. */
+export interface Encounter {
+  readonly person: number
+  readonly ordinal: number
+  readonly row: number
+  readonly leadDays: number
+  readonly isTreatment: boolean
+  readonly presented: boolean
+  readonly written: boolean
+  readonly pressed: boolean
+}
+
+/** Scratch of one visit: values by moment; -Infinity.. never read beyond `experience`. */
+const UNFELT = NaN
+
+export function experience(y: Year, e: Encounter): void {
+  const { s, w, t, ws } = y
+  const { b } = w
+  const { service } = t.practice
+  const { people } = s
+  const { log } = ws
+  const p = e.person
+  const suppose = t.settings.suppose
+  const u = ws.u
+  w.draws.fill(u, MIND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, e.ordinal | 0x8000)
+
+  const greetingSeconds = supposed(suppose, 'greeting', log.greeting[e.row]! / SECOND)
+  const lobby = log.lobby[e.row]! / MINUTE
+  const room = log.room[e.row]! / MINUTE
+  const wait = supposed(suppose, 'wait', lobby + room)
+  const delayed = wait > service.delay_told.after
+  const told = u[MIND.told]! < service.delay_told.kept
+  const attended = u[MIND.attended]! < supposed(suppose, 'attention', service.attention.kept)
+  const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normal(u[MIND.perceived]!)))
+  const checkoutMinutes = log.checkout[e.row]! / MINUTE
+
+  countMeasures(y, e, greetingSeconds, wait, lobby, room)
+
+  felt.fill(UNFELT)
+  felt[MOMENT.phone] = b.phoneWeight * phoneUtility(b, supposed(suppose, 'phone', people.lost[p]!), people.curt[p]!)
+  felt[MOMENT.access] = leadUtility(b, e.leadDays)
+  felt[MOMENT.greeting] = greetingUtility(b, greetingSeconds)
+  felt[MOMENT.wait] = waitUtility(b, perceived, attended)
+  felt[MOMENT.delay_told] = toldUtility(b, delayed, told)
+  felt[MOMENT.attention] = attentionUtility(b, attended)
+  if (e.presented) {
+    felt[MOMENT.presenting] = presentationUtility(b, e.pressed)
+    felt[MOMENT.estimate] = estimateUtility(b, e.written)
+  }
+  felt[MOMENT.comfort] = b.comfortSd * normal(u[MIND.comfort]!)
+  felt[MOMENT.checkout] = checkoutUtility(b, checkoutMinutes)
+  const unreturned = supposed(suppose, 'callback', people.unreturned[p]!)
+  if (people.contacted[p]! > 0) felt[MOMENT.callback] = callbackUtility(b, unreturned)
+
+  const total = weigh(y, p) + b.visitNoiseSd * normal(u[MIND.noise]!)
+  const problem = problemOf(y, e, perceived, attended, u)
+  const statementWrong = u[MIND.wrong]! < wrongShare(y)
+  s.count(COUNT.statements)
+  if (statementWrong) s.count(COUNT.wrongStatements)
+  const flawless =
+    greetingSeconds <= service.greeting.within && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
+    !statementWrong && people.lost[p] === 0 && people.curt[p] === 0 && unreturned === 0
+  if (flawless) s.count(COUNT.flawless)
+
+  record(y, e, total, problem, u)
+  people.lost[p] = people.curt[p] = people.unreturned[p] = people.contacted[p] = 0
+}
+
+/** Utilities of the moments of the visit at hand, NaN where a moment did not occur; overwritten by every call. */
+const felt = new Float64Array(MOMENT_COUNT)
+
+function countMeasures(y: Year, e: Encounter, greetingSeconds: number, wait: number, lobby: number, room: number): void {
+  const { s } = y
+  s.count(COUNT.greeted)
+  s.count(COUNT.greetingSeconds, greetingSeconds)
+  s.count(COUNT.waited)
+  // what is supposed of the whole wait is taken from its parts alike
+  const whole = lobby + room
+  const kept = whole > 0 ? wait / whole : 0
+  s.count(COUNT.lobbyMinutes, whole > 0 ? lobby * kept : wait)
+  s.count(COUNT.roomMinutes, room * kept)
+  void e
+}
+
+/** Felt values summed, with worst and last moment; remembers what was delivered. */
+function weigh(y: Year, p: number): number {
+  const { s, w } = y
+  const { b, power } = w
+  const { people } = s
+  let sum = 0
+  let worst = 0
+  let last = 0
+  const at = p * MOMENT_COUNT
+  for (let m = 0; m < MOMENT_COUNT; m++) {
+    const utility = felt[m]!
+    if (utility !== utility) continue
+    const gap = utility - expected(b, NORM[m]!, people.memory[at + m]!, people.generation[p]!)
+    const value = feltValue(b, gap, power(gap < 0 ? -gap : gap))
+    sum += value
+    if (value < worst) worst = value
+    if (m === MOMENT.checkout) last = value
+    people.memory[at + m] = adapted(b, people.memory[at + m]!, utility)
+    s.momentSum[m]! += utility
+  }
+  s.momentCount++
+  return people.person[p]! + satisfaction(b, sum, worst, last)
+}
+
+const wrongShare = (y: Year): number => supposed(y.t.settings.suppose, 'billing', y.t.practice.service.billing.wrong_statements)
+
+/** The costliest thing that went wrong and was noticed. */
+function problemOf(y: Year, e: Encounter, perceived: number, attended: boolean, u: Float64Array): Problem {
+  const { b } = y.w
+  let worst: Problem = PROBLEM.none
+  const consider = (problem: Problem): void => {
+    if (problemCost(b, problem) > problemCost(b, worst)) worst = problem
+  }
+  if (perceived > b.longWaitMinutes) consider(PROBLEM.longWait)
+  if (!attended && u[MIND.rude]! < 0.3) consider(PROBLEM.rude)
+  if (u[MIND.wrong]! < wrongShare(y) && u[MIND.noticed]! < b.noticedBill) consider(PROBLEM.wrongBill)
+  if (e.isTreatment && u[MIND.surprise]! < (e.written ? b.surpriseWritten : b.surpriseUnwritten)) consider(PROBLEM.surprise)
+  if (e.isTreatment && u[MIND.trouble]! < b.troubleShare) consider(PROBLEM.trouble)
+  return worst
+}
+
+/** Keeps the visit until its stars are given; sends a voiced problem on its way. */
+function record(y: Year, e: Encounter, total: number, problem: Problem, u: Float64Array): void {
+  const { s, w, t } = y
+  const { b } = w
+  const a = s.care.add(e.person, e.ordinal, total)
+  s.agenda.add(s.day + SETTLE_DAYS, DUE.settle, a)
+  if (problem === PROBLEM.none) return
+  s.count(COUNT.problems)
+  s.care.problem[a] = problem
+  s.care.acknowledged[a] = u[MIND.acknowledged]! < t.practice.service.recovery.acknowledged ? 1 : 0
+  if (u[MIND.voiced]! >= voicedShare(b, problem)) return
+  s.count(COUNT.voiced)
+  s.care.voiced[a] = 1
+  s.care.open[a] = 1
+  s.care.amount[a] = Math.round(exponential(u[MIND.amount]!, b.disputedCents))
+  const money = problem === PROBLEM.wrongBill || problem === PROBLEM.surprise
+  const days = money ? STATEMENT_DAYS + u[MIND.statement]! * STATEMENT_SPAN : u[MIND.says]! * AFTER_VISIT_SPAN
+  s.agenda.add(s.day + 1 + Math.floor(days), DUE.complaint, a)
+}

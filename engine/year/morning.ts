@@ -1,0 +1,247 @@
+/** Before the doors open: who is due, who cancelled, who will call, what lies on the desk. Fills the day's sheet; mutates the state. */
+import { lognormal } from '../base/distributions.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { noShowChance, punctuality } from '../beliefs/arrival.ts'
+import { DESK_TASKS } from '../day/sheet.ts'
+import { MINUTE, wholeTicks } from '../day/ticks.ts'
+import { DUE } from './agenda.ts'
+import { BOOK_DAYS, FLAG } from './book.ts'
+import { bookEmergency, bookRoutine, bookTreatment, refill, returnsLater } from './booking.ts'
+import { COUNT } from './counters.ts'
+import { contactsToday } from './demand.ts'
+import { type SessionSteps, sessionsOn, STEP_MINUTES } from './hours.ts'
+import { nextEmergency, nextOtherCall } from './panel.ts'
+import { STATUS } from './people.ts'
+import { settle } from './settle.ts'
+import { isPresent } from './template.ts'
+import { callTick, openTick } from './time-of-day.ts'
+import { isDoctor } from './world.ts'
+import { CASE, REASON, type Year } from './year.ts'
+
+const INQUIRY = DESK_TASKS.indexOf('inquiry')
+const CALLBACK = DESK_TASKS.indexOf('callback')
+const COMPLAINT = DESK_TASKS.indexOf('complaint')
+/** Draws around an appointment, by position. */
+const AROUND = { cancels: 0, missed: 1, punctual: 2, veryLate: 3, rebooks: 4, refilled: 5, count: 6 } as const
+/** Draw of a call that says when it rings; the others belong to the desk. */
+export const CALL_TIME = 3
+/** Spread of desk work that is drawn here, sd / mean (C). */
+const TASK_SPREAD = 0.4
+/** A new-patient lead is not carried over to a day this far on without being counted lost. */
+
+/** Handles what is due today; on an open day fills the sheet. @returns whether the practice is open */
+export function morning(y: Year): boolean {
+  const { s, t, ws } = y
+  const sessions = sessionsOn(t.hours, s.day)
+  const open = sessions.length > 0
+  ws.sheet.clear()
+  ws.visitAppointment.length = ws.callRef.length = ws.callReason.length = ws.taskRef.length = 0
+  if (open) {
+    cancellations(y)
+    contactsToday(y)
+  }
+  due(y, open, sessions)
+  if (!open) return false
+  expectVisits(y, sessions)
+  measureBook(y, sessions)
+  prepareSheet(y, sessions)
+  return true
+}
+
+function due(y: Year, open: boolean, sessions: readonly SessionSteps[]): void {
+  const { s } = y
+  const { agenda, people, care } = s
+  while (agenda.take(s.day)) {
+    const { kind, ref } = agenda
+    if (kind === DUE.settle) {
+      settle(y, ref)
+      continue
+    }
+    if (!open) {
+      agenda.add(s.day + 1, kind, ref)
+      continue
+    }
+    const p = kind === DUE.complaint || kind === DUE.complaintWork ? care.person[ref]! : ref
+    const gone = people.status[p] === STATUS.left || people.status[p] === STATUS.lapsed
+    switch (kind) {
+      case DUE.otherCall:
+        if (gone) break
+        nextOtherCall(y, p)
+        if (y.w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, people.others[p]! | 0x8000, 1) < s.otherShare) ring(y, p, p, REASON.other, sessions)
+        break
+      case DUE.routineCall:
+        if (!gone && people.routine[p]! < 0) ring(y, p, p, REASON.routine, sessions)
+        break
+      case DUE.caseCall:
+        if (!gone && people.caseVisit[p]! < 0 && people.caseLeft[p]! > 0) ring(y, p, p, REASON.treatment, sessions)
+        break
+      case DUE.emergency:
+        if (gone) break
+        bookEmergency(y, p)
+        ring(y, p, p, REASON.emergency, sessions)
+        nextEmergency(y, p)
+        break
+      case DUE.contactCall:
+        ring(y, p, p, REASON.contact, sessions)
+        break
+      case DUE.complaint:
+        ring(y, p, ref, REASON.complaint, sessions)
+        break
+      case DUE.complaintWork:
+        task(y, sessions[0]!.from * STEP_MINUTES * MINUTE, COMPLAINT, y.w.b.complaintMinutes, p, ref)
+        break
+      case DUE.callback:
+        if (!gone) task(y, sessions[0]!.from * STEP_MINUTES * MINUTE, CALLBACK, y.t.practice.desk.call, p, p)
+        break
+      case DUE.inquiry:
+        task(y, openTick(people.replyAt[p]! - s.day * 24, sessions), INQUIRY, y.w.b.inquiryMinutes, p, p)
+        break
+    }
+  }
+}
+
+/** A call is going to ring today. */
+function ring(y: Year, p: number, ref: number, reason: number, sessions: readonly SessionSteps[]): void {
+  const { s, w, ws } = y
+  const { people } = s
+  const ordinal = people.calls[p]!++
+  const at = callTick(w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, CALL_TIME), sessions)
+  const work = reason === REASON.complaint ? wholeTicks(w.b.complaintMinutes * MINUTE) : 0
+  ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, reason === REASON.contact, work)
+  ws.callRef.push(ref)
+  ws.callReason.push(reason)
+  s.count(COUNT.calls)
+  if (reason === REASON.contact) s.count(COUNT.newCalls)
+  else if (reason !== REASON.other) s.endogenousCalls++
+}
+
+function task(y: Year, at: number, kind: number, minutes: number, p: number, ref: number): void {
+  const { s, w, ws } = y
+  const u = w.draws.u(PURPOSE.callback, s.people.hi[p]!, s.people.lo[p]!, s.people.calls[p]!, kind)
+  ws.sheet.addTask(at, kind, wholeTicks(lognormal(u, Math.max(0.1, minutes), TASK_SPREAD) * MINUTE))
+  ws.taskRef.push(ref)
+}
+
+/** Short-notice cancellations of today, and whom the short list brings instead. */
+function cancellations(y: Year): void {
+  const { s, w, t } = y
+  const { book, people } = s
+  const today: number[] = []
+  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
+  const u = y.ws.u
+  for (const a of today) {
+    const p = book.person[a]!
+    s.count(COUNT.scheduled)
+    // somebody in pain comes
+    if (book.made[a] === s.day) continue
+    w.draws.fill(u, AROUND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, book.ordinal[a]! & 0x7fff)
+    if (u[AROUND.cancels]! >= t.practice.demand.short_notice_cancel) continue
+    const { column, step, kind, flags } = { column: book.column[a]!, step: book.step[a]!, kind: book.kind[a]!, flags: book.flags[a]! }
+    const rebooks = u[AROUND.rebooks]!
+    const refilled = u[AROUND.refilled]!
+    s.count(COUNT.shortCancel)
+    fallsThrough(y, p, a, flags, rebooks < (flags & FLAG.caseVisit ? w.b.cancelledRebooksCase : w.b.cancelledRebooksRoutine))
+    if ((flags & (FLAG.squeezed | FLAG.second | FLAG.first)) === 0 && refill(y, column, step, kind, refilled) >= 0) s.count(COUNT.scheduled)
+  }
+}
+
+/** An appointment is not kept: it leaves the book; the person rebooks at once, comes back later, or is lost. */
+export function fallsThrough(y: Year, p: number, a: number, flags: number, rebooks: boolean): void {
+  const { s } = y
+  const { book, people } = s
+  book.cancel(a)
+  if (flags & FLAG.caseVisit) {
+    people.caseVisit[p] = -1
+    if (rebooks && bookTreatment(y, p)) return
+    people.caseLeft[p] = 0
+    s.count(COUNT.casesLost)
+    return
+  }
+  if (people.routine[p] !== a) return
+  people.routine[p] = -1
+  if (flags & FLAG.first) {
+    people.status[p] = rebooks ? STATUS.prospect : STATUS.gone
+    if (rebooks) s.agenda.add(s.day + 1, DUE.contactCall, p)
+    else s.count(COUNT.contactsLost)
+    return
+  }
+  if (!rebooks || !bookRoutine(y, p, s.day + 1, false)) returnsLater(y, p, s.day)
+}
+
+/** Today's appointments, in the order of time and column, onto the sheet. */
+function expectVisits(y: Year, sessions: readonly SessionSteps[]): void {
+  const { s, w, ws, t } = y
+  const { book, people } = s
+  const today: number[] = []
+  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
+  today.sort((i, j) => book.step[i]! - book.step[j]! || book.column[i]! - book.column[j]! || book.person[i]! - book.person[j]!)
+  const u = ws.u
+  if (ws.visitCase.length < today.length * CASE.count) ws.visitCase = new Float64Array(today.length * CASE.count * 2)
+  today.forEach((a, row) => {
+    const p = book.person[a]!
+    const ordinal = book.ordinal[a]!
+    const at = book.step[a]! * STEP_MINUTES * MINUTE
+    w.draws.fill(u, AROUND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
+    const urgent = book.kind[a] === w.kinds.urgent
+    const missed = !urgent && u[AROUND.missed]! < noShowChance(w.b, t.noShow, s.day - book.made[a]!)
+    const late = u[AROUND.veryLate]! < w.b.veryLateShare ? 20 + 25 * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
+    const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
+    w.draws.fill(u, CASE.count, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
+    for (let i = 0; i < CASE.count; i++) ws.visitCase[row * CASE.count + i] = u[i]!
+    const presents = isPresented(y, book.kind[a]!, book.flags[a]!, u[CASE.found]!)
+    const written = u[CASE.written]! < t.practice.service.estimate.kept
+    const extra = presents && written ? wholeTicks(w.b.estimateMinutes * MINUTE) : 0
+    ws.sheet.addVisit(people.hi[p]!, people.lo[p]!, ordinal, book.kind[a]!, book.column[a]!, at, door, extra)
+    ws.visitAppointment.push(a)
+  })
+  void sessions
+}
+
+/** Treatment is presented at routine and first visits. */
+export function isPresented(y: Year, kind: number, flags: number, u: number): boolean {
+  const { kinds } = y.w
+  const occasion = (kind === kinds.routine || kind === kinds.first) && (flags & FLAG.caseVisit) === 0
+  return occasion && u < y.t.practice.treatment.found
+}
+
+/** Fill of the day and lead time, as the practice's software would show them this morning. */
+function measureBook(y: Year, sessions: readonly SessionSteps[]): void {
+  const { s, w, t } = y
+  const { book } = s
+  let open = 0
+  for (const x of sessions) open += x.to - x.from
+  const end = (step: number): number => sessions.find((x) => step >= x.from && step < x.tail)?.to ?? step
+  w.columns.forEach(({ role }, c) => {
+    if (!isPresent(t, c, s.day) || !w.columnsOf.some((of) => of.includes(c))) return
+    let booked = 0
+    for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) {
+      if (book.column[a] !== c || (book.flags[a]! & (FLAG.squeezed | FLAG.second)) !== 0) continue
+      const from = book.step[a]!
+      booked += Math.max(0, Math.min(from + t.ownSteps[book.kind[a]!]!, end(from)) - from)
+    }
+    s.count(isDoctor(role) ? COUNT.doctorOpen : COUNT.hygieneOpen, open)
+    s.count(isDoctor(role) ? COUNT.doctorBooked : COUNT.hygieneBooked, booked)
+  })
+  const { routine } = w.kinds
+  if (routine < 0) return
+  s.count(COUNT.leadSamples)
+  s.count(COUNT.leadDays, book.thirdNext(t.hours, w.columnsOf[routine]!, t.slotSteps[routine]!, s.day + 1, s.day + BOOK_DAYS - 1))
+}
+
+function prepareSheet(y: Year, sessions: readonly SessionSteps[]): void {
+  const { s, w, t, ws } = y
+  const { sheet } = ws
+  sheet.sessions = sessions.length
+  sessions.forEach((x, i) => {
+    sheet.sessionFrom[i] = x.from * STEP_MINUTES * MINUTE
+    sheet.sessionTo[i] = x.to * STEP_MINUTES * MINUTE
+  })
+  sheet.columns = w.columns.length
+  w.columns.forEach(({ role }, c) => {
+    sheet.examines[c] = isDoctor(role) && isPresent(t, c, s.day) ? 1 : 0
+  })
+  sheet.outgoingCarried = s.outgoing
+  sheet.outgoingNew = wholeTicks(w.b.outgoingMinutes * sheet.visits * MINUTE)
+  sheet.paperworkCarried = s.paperwork
+  sheet.projectCarried = s.project
+}

@@ -1,0 +1,111 @@
+/** The panel on the first day of the warm-up: a stationary mix of due dates, trust, tenure, generation, insurance. Mutates the state. */
+import { exponential, gamma, normal } from '../base/distributions.ts'
+import { enumerated } from '../base/ids.ts'
+import { PURPOSE } from '../base/purposes.ts'
+import { VISIT_KINDS } from '../practice/paths.ts'
+import { DUE } from './agenda.ts'
+import { bookRoutine, DAYS_PER_MONTH } from './booking.ts'
+import { NORM } from './norms.ts'
+import { MOMENT_COUNT, SOURCE, STATUS } from './people.ts'
+import type { Year } from './year.ts'
+
+/** Kinds of enumerated ids. */
+export const ID = { panel: 1, base: 2, shopper: 3 } as const
+
+const DAYS_PER_YEAR = 365.25
+/** Draws of who somebody is, by position; the same for panel and newcomers. */
+const WHO = { insured: 0, generation: 1, yearly: 2, judges: 3, leavesAt: 4, moves: 5, refersAt: 6, otherCall: 7, emergency: 8, prebooked: 9, place: 10, tenure: 11, delay: 12, trust: 13, referred: 14, count: 15 } as const
+
+/** Days between routine visits of a practice: `every` of the routine kind. */
+function routineDays(y: Year): number {
+  const kind = y.w.kinds.routine
+  const every = kind < 0 ? 0 : (y.w.practice.visits[VISIT_KINDS[kind]!]?.every ?? 0)
+  return (every > 0 ? every : 12) * DAYS_PER_MONTH
+}
+
+/** What life deals a person, from the person's own draws; shared by the panel and by everybody who comes later. */
+export function born(y: Year, p: number): void {
+  const { s, w, ws } = y
+  const { people } = s
+  const { b } = w
+  const u = ws.u
+  w.draws.fill(u, WHO.count, PURPOSE.panel, people.hi[p]!, people.lo[p]!, 0)
+  people.insured[p] = u[WHO.insured]! < w.practice.treatment.insured ? 1 : 0
+  people.generation[p] = Math.floor(u[WHO.generation]! * 4)
+  people.interval[p] = routineDays(y) * (u[WHO.yearly]! < b.yearlyShare ? 2 : 1)
+  people.person[p] = normal(u[WHO.judges]!) * b.personSd
+  people.hazardAt[p] = exponential(u[WHO.leavesAt]!, 1)
+  people.moves[p] = Math.round(s.day + exponential(u[WHO.moves]!, DAYS_PER_YEAR / b.exogenousLeaving))
+  people.referAt[p] = exponential(u[WHO.refersAt]!, 1)
+  const referred = people.source[p] === SOURCE.referred
+  people.referred[p] = referred ? 1 : 0
+  people.trust[p] = s.trustMean + (referred ? b.referredTrust * s.trustSd : 0)
+  for (let m = 0; m < MOMENT_COUNT; m++) people.memory[p * MOMENT_COUNT + m] = s.momentCount > 0 ? s.momentSum[m]! / s.momentCount : NORM[m]!
+}
+
+/** From the first visit on: calls of their own, and emergencies. */
+export function becomesPatient(y: Year, p: number): void {
+  nextOtherCall(y, p)
+  nextEmergency(y, p)
+}
+
+/** Background calls of a patient: a Poisson process of the patient's own. */
+export function nextOtherCall(y: Year, p: number): void {
+  const { s, w } = y
+  const { demand, practice } = w.practice
+  const perDay = (Math.max(0, demand.calls - demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.active_patients)
+  if (perDay <= 0) return
+  const u = w.draws.u(PURPOSE.call, s.people.hi[p]!, s.people.lo[p]!, s.people.others[p]!++ | 0x8000, 0)
+  s.agenda.add(s.day + Math.max(1, Math.ceil(exponential(u, 1 / perDay))), DUE.otherCall, p)
+}
+
+export function nextEmergency(y: Year, p: number): void {
+  const { s, w } = y
+  const rate = w.practice.demand.emergencies
+  if (w.kinds.urgent < 0 || rate <= 0) return
+  const u = w.draws.u(PURPOSE.emergency, s.people.hi[p]!, s.people.lo[p]!, s.people.emergencies[p]!++, 0)
+  s.agenda.add(s.day + Math.max(1, Math.ceil(exponential(u, DAYS_PER_YEAR / rate))), DUE.emergency, p)
+}
+
+/** Fills the practice with its patients, somewhere in their cycle. */
+export function settlePanel(y: Year): void {
+  const count = Math.round(y.w.practice.practice.active_patients)
+  for (let i = 0; i < count; i++) {
+    const { hi, lo } = enumerated(ID.panel, i)
+    const p = y.s.people.add(hi, lo, SOURCE.panel, STATUS.active, y.s.day)
+    born(y, p)
+    place(y, p)
+    becomesPatient(y, p)
+  }
+  ghosts(y, count)
+}
+
+function place(y: Year, p: number): void {
+  const { s, w, ws } = y
+  const { people, day } = s
+  const u = ws.u
+  const { b, practice } = w
+  const interval = people.interval[p]!
+  const kept = practice.service.prebook.kept
+  const meanDelay = b.returnMonths * DAYS_PER_MONTH
+  // cycles of those who left unbooked are longer, so more of them are met on a given day
+  const unbookedWeight = (1 - kept) * (interval + meanDelay)
+  const prebooked = u[WHO.prebooked]! >= unbookedWeight / (unbookedWeight + kept * interval)
+  const delay = prebooked ? 0 : gamma(u[WHO.delay]!, meanDelay, 2)
+  const position = u[WHO.place]! * (interval + delay)
+  people.lastVisit[p] = Math.round(day - position)
+  people.since[p] = Math.round(day - exponential(u[WHO.tenure]!, 6 * DAYS_PER_YEAR))
+  people.trust[p] = people.person[p]! + s.trustMean + 0.5 * normal(u[WHO.trust]!)
+  people.referred[p] = u[WHO.referred]! < practice.demand.referral_share ? 1 : 0
+  const due = Math.max(day + 1, Math.round(people.lastVisit[p]! + interval))
+  if (prebooked) {
+    if (!bookRoutine(y, p, due, true)) s.agenda.add(due, DUE.routineCall, p)
+  } else s.agenda.add(Math.max(day + 1, Math.round(people.lastVisit[p]! + interval + delay)), DUE.routineCall, p)
+}
+
+/** Patients who had left before the first day and pass their 18 months while we watch: a steady flow, 15 months long. */
+function ghosts(y: Year, count: number): void {
+  const { b } = y.w
+  const perMonth = (count * (b.exogenousLeaving + b.voluntaryLeaving)) / 12
+  for (let m = 0; m < Math.min(15, y.s.ghosts.length); m++) y.s.ghosts[m] = perMonth
+}
