@@ -1,6 +1,6 @@
 /** A chart block: claim, one sentence, the chart, how to read it, and the same numbers as a table. Always together. */
 import type { Layout } from './charts/layout.ts'
-import { details, html, trusted, type Html, type Slot } from './html.ts'
+import { details, html, prose, trusted, type Html, type Slot } from './html.ts'
 import { chartSvg } from './render.ts'
 import type { Spec } from './spec.ts'
 
@@ -23,12 +23,12 @@ export const blockHtml = async (block: Block): Promise<Html> => {
   const narrow = await chartSvg(block.spec('narrow'))
   return html`<section class="block">
 <h3>${block.title}</h3>
-<p>${block.sentence}</p>
+<p>${prose(block.sentence)}</p>
 <div class="chart" role="img" aria-label="${block.description}">
 <div class="wide" aria-hidden="true">${trusted(wide)}</div>
 <div class="narrow" aria-hidden="true">${trusted(narrow)}</div>
 </div>
-${details('How to read', html`<p>${block.how}</p>`)}
+${details('How to read', html`<p>${block.how}</p>`, true)}
 ${details('Data', block.data)}
 </section>
 `

@@ -11,6 +11,7 @@ h1{font-size:1.7rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-top:2px solid var(--line);padding-top:1.25rem}
 h3{font-size:1.08rem;line-height:1.35;margin:1.25rem 0 .35rem}
 p{margin:.35rem 0 .75rem;max-width:75ch}
+.n{white-space:nowrap}
 .sub,.note,caption{color:var(--soft)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.75rem 0 0}
 nav a{display:inline-block;padding:.2rem 0;min-height:24px}
@@ -39,6 +40,8 @@ tbody th{font-weight:600}
 pre{white-space:pre-wrap;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.6rem}
 footer{padding:1.5rem 1rem 3rem;color:var(--soft);font-size:.9rem}
 @media (max-width:640px){
+main,header,footer{padding-left:.75rem;padding-right:.75rem}
+.chart{padding:.25rem}
 .stack,.stack caption,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:100%}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack tr{border-top:2px solid var(--line);padding:.3rem 0}
@@ -54,11 +57,13 @@ main,header,footer{max-width:none;padding:0}
 nav,.narrow{display:none}
 .wide{display:block}
 .chart{border:0;padding:0}
-.chart,h2,h3,tr{break-inside:avoid}
+.chart,h2,h3,tr,p{break-inside:avoid}
 h2,h3{break-after:avoid}
 section[id]:not(#decision)>h2{break-before:auto}
-details::details-content{content-visibility:visible;block-size:auto}
-details>*{display:block}
+details.how::details-content{content-visibility:visible;block-size:auto}
+details:not(.how):not([open]){display:none}
+.block>p{break-after:avoid}
+th,td{padding:.2rem .4rem}
 .scroll{overflow:visible;border:0}
 table{font-size:8.5pt}
 }

@@ -36,6 +36,10 @@ export const trusted = (markup: string): Html => ({ _html: markup })
 /** A name from the file, isolated so that right-to-left text does not reorder the sentence around it. */
 export const name = (text: string): Html => html`<bdi>${text}</bdi>`
 
+/** Text in which a minus sign stays with its amount: browsers break a line between `-` and `$`. */
+export const prose = (text: string): Html =>
+  html`${text.split(/(-[^\s\d-]{0,3}\u00a0?\d[\d.,]*[a-z]*)/).map((part, i): Slot => (i % 2 === 1 ? html`<span class="n">${part}</span>` : part))}`
+
 /** A table whose first column heads the rows. `stack`: one card per row on narrow screens instead of a scrolling table. */
 export const table = (options: {
   readonly caption: string
@@ -49,7 +53,7 @@ export const table = (options: {
   const cell = (slot: Slot, i: number): Html => {
     const head = options.head[i] ?? ''
     const headText = stack && typeof head === 'string' ? html` data-label="${head}"` : trusted('')
-    return i === 0 ? html`<th scope="row"${role('rowheader')}>${slot}</th>` : html`<td${role('cell')}${headText}>${slot}</td>`
+    return i === 0 ? html`<th scope="row"${role('rowheader')}>${slot}</th>` : html`<td${role('cell')}${headText}>${typeof slot === 'string' ? prose(slot) : slot}</td>`
   }
   const body = html`<table${stack ? trusted(' class="stack"') : null}${role('table')}><caption>${options.caption}</caption>
 <thead${role('rowgroup')}><tr${role('row')}>${options.head.map((h) => html`<th scope="col"${role('columnheader')}>${h}</th>`)}</tr></thead>
@@ -58,6 +62,6 @@ ${options.rows.map((row) => html`<tr${role('row')}>${row.map(cell)}</tr>\n`)}</t
   return stack ? body : html`<div class="scroll" tabindex="0" role="region" aria-label="${options.caption}">${body}</div>`
 }
 
-/** A closed disclosure: the summary line is always seen, the rest on demand and in print. */
-export const details = (summary: string, content: Slot): Html =>
-  html`<details><summary>${summary}</summary>${content}</details>`
+/** A closed disclosure. `inPrint`: opened on paper in any case; the others are printed when the reader has opened them. */
+export const details = (summary: string, content: Slot, inPrint = false): Html =>
+  html`<details${inPrint ? trusted(' class="how"') : null}><summary>${summary}</summary>${content}</details>`

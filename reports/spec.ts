@@ -73,6 +73,7 @@ export const topLevel = (body: Spec): Spec => ({
       labelLimit: 0, titleLimit: 0, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', labelColor: INK_SOFT,
       titleColor: INK_SOFT, gridColor: LINE, domainColor: '#767676', tickColor: '#767676', labelFlush: false,
     },
+    mark: { aria: false },
     title: { limit: 0, fontSize: 13, fontWeight: 'bold', color: INK, subtitleFontSize: 12, subtitleColor: INK_SOFT, subtitlePadding: 3, anchor: 'start', frame: 'group', offset: 8 },
     text: { fontSize: 12, color: INK },
   },

@@ -48,7 +48,7 @@ export const niceDomain = (xs: readonly (number | null)[], parts: number, least:
 export const binOf = (x: number, width: number): number => {
   const k = Math.ceil(x / width - 1e-9)
   // rounding must not carry a value over the edge at zero
-  return x > 0 ? Math.max(k, 1) : Math.min(k, 0)
+  return x > 0 ? Math.max(k, 1) : Math.min(k, 0) + 0
 }
 
 /** The middle of a bin. */

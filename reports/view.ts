@@ -61,7 +61,8 @@ const planView = (doc: CompareDocument) => (plan: PlanDocument, index: number): 
     title: clean(plan.title) || clean(plan.id) || 'Plan without a name',
     style: planStyle(index),
     typical: quantile(gains, 0.5), low: quantile(gains, 0.05), high: quantile(gains, 0.95),
-    gainsIn: difference?.kpis.find((k) => k.id === doc.judge_by)?.p_better ?? (gains.length === 0 ? null : ahead / gains.length),
+    // from the same draws as the dots, so that words and picture cannot disagree
+    gainsIn: gains.length > 0 ? ahead / gains.length : difference?.kpis.find((k) => k.id === doc.judge_by)?.p_better ?? null,
   }
 }
 

@@ -6,7 +6,7 @@ import { niceDomain } from '../stats.ts'
 import { INK } from '../style.ts'
 import { clean } from '../text.ts'
 import type { View } from '../view.ts'
-import { drawn, rowAt, rowNames, totalWidth, type Layout } from './layout.ts'
+import { drawn, rowAt, rowHeight, rowNames, totalWidth, type Layout } from './layout.ts'
 
 const ROWS_MAX = 20
 
@@ -44,7 +44,7 @@ export const exitsSpec = (chart: Exits, view: View, layout: Layout): Spec => {
     axis: { title: 'people a month', format: ',~f', tickCount: wide ? 5 : 3, orient: 'top', domain: false },
   })
   return topLevel({
-    width, height: (wide ? 32 : 46) * names.length,
+    width, height: rowHeight(names, layout, 32, 46) * names.length,
     layer: [
       {
         data: rows(chart.shown.map((e, i) => ({ c0: i, c1: 0, c2: drawn(e.perMonth) }))),

@@ -74,9 +74,10 @@ export const noEffectColumn = (panel: DotPanel): DotColumn | null => {
 /** `gains in 64 of 100 futures; typically +$3k a year; 9 in 10 futures -$6k to +$10k` */
 const summary = (p: PlanView, view: View, layout: Layout): readonly string[] => {
   const unit = bare(view.judge.unit)
-  const first = `better in ${ofHundred(p.gainsIn, view.doc.futures)} futures, typically ${change(p.typical, unit, view.doc.currency)}`
-  const second = `9 in 10 futures: ${changeRange(p.low, p.high, unit, view.doc.currency)}`
-  return layout === 'wide' ? [`${first}; ${second}`] : [first, second]
+  const often = `better in ${ofHundred(p.gainsIn, view.doc.futures)} futures`
+  const typical = `typically ${change(p.typical, unit, view.doc.currency)}`
+  const range = `9 in 10 futures: ${changeRange(p.low, p.high, unit, view.doc.currency)}`
+  return layout === 'wide' ? [`${often}, ${typical}; ${range}`] : [often, typical, range]
 }
 
 interface Frame {
@@ -90,13 +91,14 @@ interface Frame {
 const across = (dots: GainDots, frame: Frame, x: number): number => ((x - dots.domain[0]) / (dots.domain[1] - dots.domain[0])) * frame.width
 
 /** The note on the stack of no effect, beside it and above every column that it would cover. */
-const note = (dots: GainDots, panel: DotPanel, frame: Frame, step: number) => {
+const note = (dots: GainDots, panel: DotPanel, frame: Frame, step: number, layout: Layout) => {
   const column = noEffectColumn(panel)
   if (column === null) return null
-  const text = `no effect at all in ${ofHundred(panel.plan.difference?.no_effect, panel.plan.gains.length)}`
+  const text = `no effect${layout === 'wide' ? ' at all' : ''} in ${ofHundred(panel.plan.difference?.no_effect, panel.plan.gains.length)}`
   const stack = across(dots, frame, column.middle)
   const long = textWidth(text, 12) + 12
-  const left = stack > long
+  // the left is calmer, but on a phone there may be room on the right only
+  const left = stack > long || stack > frame.width - stack
   const [from, to] = left ? [stack - long, stack - frame.cell / 2] : [stack + frame.cell / 2, stack + long]
   const covered = panel.columns.filter((c) => {
     const at = across(dots, frame, c.middle)
@@ -114,9 +116,9 @@ const panelSpec = (dots: GainDots, view: View, layout: Layout) => (panel: DotPan
     domain: [drawn(dots.domain[0] * axis.factor), drawn(dots.domain[1] * axis.factor)],
   }
   const tallest = Math.max(1, ...panel.columns.map((c) => c.dots))
-  const step = Math.max(Math.min(frame.cell, 12, 150 / tallest), 3)
-  const size = Math.max(Math.min(frame.cell, step) - 2, 2.2)
-  const noted = note(dots, panel, frame, step)
+  const step = Math.max(Math.min(frame.cell, 12, 170 / tallest), 4)
+  const size = Math.max(Math.min(frame.cell, step) - (step > 6 ? 2 : 1), 2.5)
+  const noted = note(dots, panel, frame, step, layout)
   const height = Math.round(Math.max(tallest * step + 4, (noted?.y ?? 0) + 8, 40))
   const { style } = panel.plan
   const last = index === dots.panels.length - 1
@@ -129,7 +131,7 @@ const panelSpec = (dots: GainDots, view: View, layout: Layout) => (panel: DotPan
   })))
   return {
     width, height,
-    title: { text: titleOf(panel, layout), subtitle: summary(panel.plan, view, layout), color: style.color },
+    title: { aria: false, text: titleOf(panel, layout), subtitle: summary(panel.plan, view, layout), color: style.color },
     layer: [
       ruleAt(0, x),
       {
@@ -153,7 +155,7 @@ const titleOf = (panel: DotPanel, layout: Layout): readonly string[] => wrap(let
  * @returns a Vega-Lite specification with inline data
  */
 export const gainDotsSpec = (dots: GainDots, view: View, layout: Layout): Spec => topLevel({
-  spacing: titleRoom(Math.max(...dots.panels.map((p) => titleOf(p, layout).length)), layout === 'wide' ? 1 : 2) + 14,
+  spacing: titleRoom(Math.max(...dots.panels.map((p) => titleOf(p, layout).length)), layout === 'wide' ? 1 : 3) + 14,
   bounds: 'flush',
   vconcat: dots.panels.map(panelSpec(dots, view, layout)),
 })

@@ -41,10 +41,16 @@ export const haloed = (data: Spec, mark: Spec, encoding: Spec): readonly Spec[] 
   { data, mark: { type: 'text', color: INK, ...mark }, encoding },
 ]
 
+/** Height of a row: more where a phone has to put two lines above it. */
+export const rowHeight = (names: readonly string[], layout: Layout, wide: number, narrow: number): number =>
+  layout === 'wide' ? wide : narrow + (names.some((text) => wrap(text, NARROW_CHARS, 2).length === 2) ? 14 : 0)
+
+const NARROW_CHARS = 44
+
 /** Row names: left of the chart when it is wide, above each row by `up` pixels when it is narrow. */
 export const rowNames = (names: readonly string[], layout: Layout, options: { readonly up: number; readonly chars?: number }): readonly Spec[] => {
   const wide = layout === 'wide'
-  const lines = names.map((text) => wrap(text, wide ? options.chars ?? 32 : 44, 2))
+  const lines = names.map((text) => wrap(text, wide ? options.chars ?? 32 : NARROW_CHARS, 2))
   const encoding: Spec = { x: { value: wide ? -10 : 0 }, y: rowAt(names.length), text: { field: 'c1', type: 'nominal' } }
   // One layer a line: where the lines of a multi-line text fall depends on the baseline, which renderers treat differently.
   const layer = (line: number, of: number): readonly Spec[] => haloed(

@@ -112,7 +112,7 @@ const panelSpec = (chart: OverTime, view: View, layout: Layout, size: { readonly
   })
   return {
     width: size.width, height: size.height,
-    title: { text: titleOf(panel, chart, layout), color: style.color },
+    title: { aria: false, text: titleOf(panel, chart, layout), color: style.color },
     layer: [
       { data: rows(own), mark: { type: 'area', color: style.color, opacity: 0.16 }, encoding: { x, y: y('c2'), y2: { field: 'c3' } } },
       ...(chart.mark === null ? [] : [{

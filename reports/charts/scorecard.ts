@@ -5,7 +5,7 @@ import { number, rows, topLevel, type Spec } from '../spec.ts'
 import { INK, INK_SOFT } from '../style.ts'
 import { clean } from '../text.ts'
 import type { View } from '../view.ts'
-import { drawn, rowAt, rowNames, totalWidth, type Layout } from './layout.ts'
+import { drawn, rowAt, rowHeight, rowNames, totalWidth, type Layout } from './layout.ts'
 
 /** Most rows drawn; the table has all. */
 const ROWS_MAX = 30
@@ -38,8 +38,8 @@ const inScale = (x: number): number => drawn(Math.min(Math.max(x, DOMAIN[0]), DO
 export const scorecardSpec = (card: Scorecard, layout: Layout): Spec => {
   const wide = layout === 'wide'
   const width = wide ? totalWidth(layout) - 400 : totalWidth(layout) - 24
-  const step = wide ? 34 : 58
   const names = card.shown.map((t) => clean(t.label) || t.id)
+  const step = rowHeight(names, layout, 34, 58)
   const x = (field: string): Spec => number(field, DOMAIN, {
     axis: { values: [1, 2, 3, 4, 5], title: 'stars, 1 poor to 5 excellent', format: 'd', orient: 'top', domain: false },
   })

@@ -5,7 +5,7 @@ import { niceDomain } from '../stats.ts'
 import { INK } from '../style.ts'
 import { wrap } from '../text.ts'
 import { PANELS_MAX, differenceOf, lessIsBetter, type PlanView, type View } from '../view.ts'
-import { axisUnit, drawn, haloed, rowAt, rowNames, ruleAt, titleRoom, totalWidth, type Layout } from './layout.ts'
+import { axisUnit, drawn, haloed, rowAt, rowHeight, rowNames, ruleAt, titleRoom, totalWidth, type Layout } from './layout.ts'
 
 /** The outcomes shown, by a short name for a narrow panel; each is the first of its ids that the document has. */
 const OUTCOMES: readonly { readonly name: string; readonly ids: readonly string[] }[] = [
@@ -65,8 +65,8 @@ const panelSpec = (chart: WhatIfs, view: View, layout: Layout) => (outcome: Outc
       encoding: { x: { value: width + 8 }, y, text: { field: 'c1', type: 'nominal' } },
     }]
   return {
-    width, height: (wide ? 44 : 46) * names.length,
-    title: { text: titleLines(outcome, view, layout), fontSize: 12, fontWeight: 'normal', color: INK },
+    width, height: rowHeight(names, layout, 44, 46) * names.length,
+    title: { aria: false, text: titleLines(outcome, view, layout), fontSize: 12, fontWeight: 'normal', color: INK },
     layer: [
       ruleAt(0, x),
       {

@@ -2,7 +2,8 @@
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
-import { details, html, name, table, type Html, type Slot } from '../html.ts'
+import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
+import { clean } from '../text.ts'
 import { KEEP, differenceOf, kpiName, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
 
 const signed = (view: View) => (x: number): string => change(x, view.judge.unit, view.doc.currency)
@@ -26,8 +27,10 @@ const gainSentence = (view: View): string => {
   const known = view.plans.filter((p): p is PlanView & { typical: number } => p.typical !== null)
   const top = known.reduce<(PlanView & { typical: number }) | null>((a, p) => (a === null || p.typical > a.typical ? p : a), null)
   if (top === null) return 'Write plans into the scenario file to see what each would gain or lose.'
+  const size = `${signed(view)(top.typical)}; in 9 of 10 futures ${changeRange(top.low, top.high, view.judge.unit, view.doc.currency)}`
+  if (known.length > 1 && known.every((p) => p.typical === top.typical)) return `All plans have the same typical gain: ${signed(view)(top.typical)}.`
   const said = top.typical > 0 ? 'has the largest typical gain' : 'comes closest'
-  return `${lettered(top)} ${said}: ${signed(view)(top.typical)}; in 9 of 10 futures ${changeRange(top.low, top.high, view.judge.unit, view.doc.currency)}.`
+  return `${lettered(top)} ${said}: ${size}.`
 }
 
 /** The columns of dots, as drawn. */
@@ -59,7 +62,7 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
 
 const limitWords = (p: { readonly limits: View['plans'][number]['plan']['limits'] }, futures: number): Slot =>
   p.limits.length === 0 ? 'no limit set' : p.limits.map((l, i): Slot => [
-    i > 0 ? '; ' : null, name(l.text), ` in ${ofHundred(l.broken, futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
+    i > 0 ? '; ' : null, name(l.text), ` broken in ${ofHundred(l.broken, futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
   ])
 
 /** Every plan and keep as is, in file order. */
@@ -72,7 +75,7 @@ const planTable = (view: View, stack: boolean): Html => {
   ]
   return table({
     caption: `${sentenceCase(view.judge.name)} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
-    head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits, broken in'],
+    head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
     rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', best(baseline.id), limitWords(baseline, doc.futures)]])],
     stack,
   })
@@ -106,12 +109,13 @@ const verdict = (view: View): Html | null => {
 export const decisionSection = async (view: View): Promise<Html> => {
   const dots = gainDots(view)
   const few = view.doc.futures < 30
+  const sentences = view.doc.sentences.filter((s) => clean(s) !== '')
   const block = dots === null
     ? await blockHtml({ title: gainClaim(view), sentence: gainSentence(view), spec: null, description: '', how: '', data: '' })
     : await blockHtml(dotsBlock(view, dots))
   return html`<section id="decision">
 <h2>1. Decision</h2>
-${verdict(view)}${few && html`<p class="note">Only ${plural(view.doc.futures, 'future')}: shares of futures say little. Ask for more with --futures.</p>\n`}${view.doc.sentences.length > 0 && html`<ul class="sentences">${view.doc.sentences.map((s) => html`<li>${s}</li>\n`)}</ul>`}
+${verdict(view)}${few && html`<p class="note">Only ${plural(view.doc.futures, 'future')}: shares of futures say little. Ask for more with --futures.</p>\n`}${sentences.length > 0 && html`<ul class="sentences">${sentences.map((s) => html`<li>${prose(s)}</li>\n`)}</ul>`}
 ${view.plans.length > 0 && planTable(view, true)}
 ${block}
 ${view.plans.length > 0 && details('All outputs, plan by plan', outputTable(view))}

@@ -30,6 +30,7 @@ export const again = (view: View): string => {
 /** The section. */
 export const methodSection = (view: View): Html => {
   const { doc } = view
+  const warnings = doc.warnings.filter((w) => clean(w) !== '')
   const rows: readonly (readonly [string, string])[] = [
     ['Scenario', doc.scenario.name], ['Scenario hash', doc.scenario.hash], ['Kind of practice', doc.practice_kind], ['As of', doc.as_of],
     ['Months after that', grouped(doc.horizon_months, 0)], ['Futures', grouped(doc.futures, 0)], ['Seed', doc.seed],
@@ -41,7 +42,7 @@ export const methodSection = (view: View): Html => {
 <h3>Evidence</h3>
 ${evidence(view)}
 <h3>Warnings</h3>
-${doc.warnings.length === 0 ? html`<p>None.</p>` : html`<ul>${doc.warnings.map((w) => html`<li>${w}</li>\n`)}</ul>`}
+${warnings.length === 0 ? html`<p>None.</p>` : html`<ul>${warnings.map((w) => html`<li>${w}</li>\n`)}</ul>`}
 <h3>Method</h3>
 <p>The practice is simulated day by day, minute by minute on the floor, then month by month. A future is one draw of what we do not know and one stream of luck; every plan is run in the same futures, so a difference between plans is never a difference in luck. The year before the first month is simulated under keep as is and not reported. Every range on this page, unless it says otherwise, is the 5th to the 95th percentile: 9 in 10 futures. Typical is the median.</p>
 <h3>Get the same numbers again</h3>

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import type { CompareDocument } from '../../../engine/index.ts'
+import { gainDots, reportPage, viewOf } from '../../../reports/index.ts'
+import { gainClaim } from '../../../reports/sections/decision.ts'
+import { fitClaim } from '../../../reports/sections/fit.ts'
+import { again, shellWord } from '../../../reports/sections/method.ts'
+import { nextTenth } from '../../../reports/sections/over-time.ts'
+import { HOSTILE, allEqual, empty, hostile, mapleStreet, twelvePlans, undefinedKpis } from './fixture.ts'
+
+const DOCUMENTS: readonly (readonly [string, CompareDocument])[] = [
+  ['maple', mapleStreet()], ['hostile', hostile()], ['empty', empty()], ['undefined', undefinedKpis()], ['equal', allEqual()], ['twelve', twelvePlans()], ['one', mapleStreet(1, 1)],
+]
+
+const TAGS = new Set(['html', 'head', 'meta', 'title', 'style', 'body', 'header', 'main', 'footer', 'nav', 'section', 'h1', 'h2', 'h3', 'p', 'ul', 'li', 'a', 'div', 'span', 'bdi',
+  'strong', 'details', 'summary', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'pre', 'code', 'svg', 'g', 'path', 'text', 'tspan', 'line', 'rect'])
+const VOID = new Set(['meta'])
+
+/** Reads the page strictly: every `<` must open or close a known tag, every tag must close, every attribute must be quoted. */
+const read = (page: string): { readonly attributes: ReadonlySet<string>; readonly text: string } => {
+  const attributes = new Set<string>()
+  const open: string[] = []
+  let text = ''
+  let at = page.indexOf('>') + 1
+  while (at < page.length) {
+    const next = page.indexOf('<', at)
+    text += page.slice(at, next < 0 ? undefined : next)
+    if (next < 0) break
+    const tag = /^<(\/?)([a-z][a-z0-9]*)((?:\s+[A-Za-z][A-Za-z0-9:-]*="[^"]*")*)\s*(\/?)>/.exec(page.slice(next, next + 20000))
+    if (tag === null || !TAGS.has(tag[2] ?? '')) throw new Error(`stray markup: ${page.slice(next, next + 60)}`)
+    for (const a of (tag[3] ?? '').matchAll(/\s([A-Za-z:-]+)="/g)) attributes.add(a[1] ?? '')
+    if (tag[1] === '/') { if (open.pop() !== tag[2]) throw new Error(`closed out of order: ${tag[0]}`) }
+    else if (tag[4] !== '/' && !VOID.has(tag[2] ?? '')) open.push(tag[2] ?? '')
+    at = next + tag[0].length
+    if (tag[2] === 'style' && tag[1] !== '/') at = page.indexOf('</style>', at)
+  }
+  if (open.length > 0) throw new Error(`left open: ${open.join()}`)
+  return { attributes, text: text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&') }
+}
+
+describe.each(DOCUMENTS)('page of %s', (_, doc) => {
+  test('same bytes twice, nothing changed, nothing but known markup, no NaN', async () => {
+    const before = JSON.stringify(doc)
+    const page = await reportPage(doc)
+    expect(await reportPage(doc)).toBe(page)
+    expect(JSON.stringify(doc)).toBe(before)
+    const { attributes, text } = read(page)
+    for (const a of attributes) expect(a).not.toMatch(/^on|^src|^srcset|^xlink|^formaction/)
+    expect(text).not.toMatch(/NaN|undefined(?! in)|\[object|Infinity/)
+    // eslint-disable-next-line no-control-regex
+    expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/)
+    expect(page.match(/href="(?!#)[^"]*"/)).toBeNull()
+    expect(page).toContain("default-src 'none'")
+  })
+  test('every picture has a description and a table', async () => {
+    const page = await reportPage(doc)
+    const blocks = page.split('<section class="block">').slice(1).map((b) => b.slice(0, b.indexOf('</section>')))
+    for (const block of blocks.filter((b) => b.includes('<svg'))) {
+      expect(block).toMatch(/role="img" aria-label="[^"]{40,}"/)
+      expect(block.match(/<svg/g)).toHaveLength(2)
+      expect(block).toMatch(/<summary>Data<\/summary>[\s\S]*<table[\s\S]*<tbody>/)
+      expect(block).toContain('<summary>How to read</summary>')
+    }
+  })
+})
+
+describe('the tables have the numbers of the pictures', () => {
+  const cells = (html: string): readonly string[] => [...html.matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g)].map((m) => read(`<html>${m[1] ?? ''}`.replace('<html>', '>')).text)
+  test('dots', async () => {
+    const doc = mapleStreet()
+    const dots = gainDots(viewOf(doc))
+    const page = await reportPage(doc)
+    const table = /Dots in each column[\s\S]*?<\/table>/.exec(page)?.[0] ?? ''
+    const rows = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map((m) => cells(m[1] ?? '')).slice(1)
+    dots?.panels.forEach((panel, i) => {
+      const column = rows.map((r) => Number(r[i + 1])).filter((n) => n > 0)
+      expect(column).toEqual(panel.columns.map((c) => c.dots))
+    })
+  })
+  test('months, scores, exits and what-ifs', async () => {
+    const doc = mapleStreet()
+    const page = read(await reportPage(doc)).text
+    for (const plan of doc.plans.filter((p) => !p.what_if)) {
+      for (const trend of plan.trends.filter((t) => t.unit === 'stars')) for (const m of trend.months) expect(page).toContain(`${m.mean?.toFixed(2)} (${m.p05?.toFixed(2)} to ${m.p95?.toFixed(2)})`)
+    }
+    for (const t of doc.touchpoints) expect(page).toContain(`${t.low?.toFixed(2)} to ${t.high?.toFixed(2)}`)
+    for (const text of ['188 a month, $9.4k', '1.4 a month, $210', '+$9.1k', '+0.11\u00a0stars']) expect(page.split(text).length).toBeGreaterThan(2)
+  })
+})
+
+describe('claims agree with the data', () => {
+  test('how many plans gain', () => {
+    const claim = (doc: CompareDocument): string => gainClaim(viewOf(doc))
+    expect(claim(mapleStreet())).toBe('3 of 5 plans typically do better than keeping things as they are')
+    expect(claim(allEqual(5000))).toBe('All 5 plans typically do better than keeping things as they are')
+    expect(claim(allEqual(0))).toBe('None of 5 plans typically gains anything')
+    expect(claim(empty())).toBe('There is no plan to compare')
+    expect(claim(undefinedKpis())).toMatch(/^No plan can be judged/)
+  })
+  test('when the next tenth is shown', async () => {
+    const doc = mapleStreet()
+    expect(nextTenth(viewOf(doc))).toEqual({ level: 4.45, text: 'shown as 4.5' })
+    const month = doc.plans.find((p) => p.id === 'greeting_then_billing')?.trends.find((t) => t.kpi === 'listed_rating')?.months.find((m) => (m.mean ?? 0) >= 4.45)?.month
+    expect(month).toBe('2027-01')
+    expect(await reportPage(doc)).toContain('E: Greeting first, billing in the autumn brings the listed rating to 4.5 on average by Jan 2027')
+  })
+  test('misfits are named, settled is said only when it is', async () => {
+    const doc = mapleStreet()
+    expect(fitClaim(viewOf(doc))).toBe('1 of 6 measured values lies outside what the model gives: Wait past the appointment')
+    expect(fitClaim(viewOf({ ...doc, fit: doc.fit.filter((f) => f.inside) }))).toBe('All 5 measured values lie inside what the model gives')
+    expect(await reportPage(doc)).toContain('class="verdict">Not settled')
+    expect(await reportPage({ ...doc, best: { ...doc.best, settled: true } })).toContain('class="verdict">Settled')
+  })
+  test('few futures are called few', async () => {
+    expect(await reportPage(mapleStreet(1, 3))).toContain('Only 1 future:')
+    expect(await reportPage(mapleStreet())).not.toContain('Only ')
+  })
+})
+
+test('every sentence and warning of the document stands on the page, letter by letter', async () => {
+  const page = read(await reportPage(hostile())).text
+  for (const text of HOSTILE.slice(0, 6)) expect(page).toContain(text)
+})
+
+test('the command that repeats it is safe to paste', () => {
+  expect(again(viewOf(mapleStreet()))).toBe('fivestar compare SCENARIO.yaml --seed maple --futures 100 --horizon 24m')
+  expect(shellWord("a'b $(rm -rf /)")).toBe(`'a'\\''b $(rm -rf /)'`)
+  expect(shellWord('--force')).toBe(`'--force'`)
+  expect(shellWord('')).toBe(`''`)
+})
