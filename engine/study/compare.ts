@@ -110,10 +110,12 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
 function difference(table: Table, variant: Variant, judge: Kpi): DifferenceDocument {
   const plan = worth(table, variant.id, judge)
   const baseline = worth(table, 'baseline', judge)
+  const gain = paired(plan, baseline, 'up')
   return {
     plan: variant.id,
     kpis: table.measure.kpis.map((kpi) => kpiDifference(table, variant.id, kpi)),
     gains: [...plan.map((value, future) => value - baseline[future]!)].filter((gain) => gain === gain),
+    gain: { median: gain.median, p05: gain.p05, p95: gain.p95, p_better: gain.pBetter },
     no_effect: noEffectShare(table.rows, table.layout, variant.id),
   }
 }
@@ -126,6 +128,7 @@ export function kpiDifference(table: Table, variant: string, kpi: Kpi): KpiDiffe
     mean: d.mean,
     low: d.low,
     high: d.high,
+    median: d.median,
     p05: d.p05,
     p95: d.p95,
     p_better: d.pBetter,

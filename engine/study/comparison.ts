@@ -20,7 +20,8 @@ export interface KpiDifference {
   /** 95 % t-interval of the mean difference */
   readonly low: number | null
   readonly high: number | null
-  /** percentiles of the difference over futures */
+  /** median and percentiles of the difference over futures */
+  readonly median: number | null
   readonly p05: number | null
   readonly p95: number | null
   /** share of futures in which the plan is better, by the KPI's direction; ties count as half; null for a KPI without direction */
@@ -89,6 +90,13 @@ export interface DifferenceDocument {
   readonly kpis: readonly KpiDifference[]
   /** the paired differences of `judge_by`, future by future, for the dot plots; better is always larger */
   readonly gains: readonly number[]
+  /** what the table prints of them: median, 5th and 95th percentile, share of futures ahead (ties as half) */
+  readonly gain: {
+    readonly median: number | null
+    readonly p05: number | null
+    readonly p95: number | null
+    readonly p_better: number | null
+  }
   /** share of futures in which the plan did nothing at all (`chance_of_no_effect`) */
   readonly no_effect: number
 }

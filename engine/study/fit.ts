@@ -1,6 +1,7 @@
 /** What the practice has measured beside what the model gives, and how the team scores itself. Nothing is fitted here. */
 import type { Measured, MeasuredTouchpoint } from '../practice/practice.ts'
 import type { FitRow, TouchpointRow } from './comparison.ts'
+import { asPrinted } from './measure.ts'
 import type { Kpi } from './measure.ts'
 import type { Spread } from './summary.ts'
 
@@ -11,8 +12,9 @@ import type { Spread } from './summary.ts'
  */
 export function fitRows(measured: Measured, kpis: readonly Kpi[], model: (kpi: string) => Spread): readonly FitRow[] {
   return kpis.flatMap((kpi) => {
-    const value = Object.hasOwn(measured.kpis, kpi.id) ? measured.kpis[kpi.id] : undefined
-    if (value === undefined) return []
+    const held = Object.hasOwn(measured.kpis, kpi.id) ? measured.kpis[kpi.id] : undefined
+    if (held === undefined) return []
+    const value = asPrinted(held, kpi.unit)
     const { mean, p05, p95 } = model(kpi.id)
     const inside = p05 !== null && p95 !== null && value >= p05 && value <= p95
     return [{ id: kpi.id, label: kpi.label, unit: kpi.unit, measured: value, mean, p05, p95, inside }]

@@ -97,3 +97,12 @@ export function ofHundred(share: number, futures: number): string {
   if (share * 100 < 1 || (share === 0 && futures < 100)) return `fewer than ${100 - edge}`
   return String(Math.round(share * 100))
 }
+
+/**
+ * The same for a table cell: `66 %`, `>99 %`, `<1 %`.
+ *
+ * @param share null prints nothing
+ */
+export function percentOfFutures(share: number | null, futures: number): string {
+  return share === null ? '' : `${ofHundred(share, futures).replace('more than ', '>').replace('fewer than ', '<')} %`
+}

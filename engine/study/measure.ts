@@ -29,3 +29,8 @@ export interface Measure {
     counters: Float64Array, from: number, to: number,
   ) => readonly { readonly perMonth: number; readonly worthPerMonth: number | null }[]
 }
+
+/** A KPI value of a scenario (money in cents) in the unit that documents print (money in currency units). */
+export function asPrinted(value: number, unit: string): number {
+  return unit.startsWith('$') ? value / 100 : value
+}

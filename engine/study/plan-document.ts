@@ -16,9 +16,10 @@ export function planDocument(table: Table, variant: Variant): PlanDocument {
     kpis: kpiSummaries(table, variant.id),
     trends: table.layout.monthly.map((kpi) => trend(table, variant.id, kpi)),
     exits: exits(table, variant.id),
-    limits: table.study.scenario.decision.mustNot
-      .filter((limit) => kpiNamed(table.measure, limit.kpi) !== undefined)
-      .map((limit) => checkLimit(limit, values(table, variant.id, limit.kpi))),
+    limits: table.study.scenario.decision.mustNot.flatMap((limit) => {
+      const kpi = kpiNamed(table.measure, limit.kpi)
+      return kpi === undefined ? [] : [checkLimit(limit, kpi.unit, values(table, variant.id, limit.kpi))]
+    }),
   }
 }
 

@@ -24,10 +24,10 @@ export function whyNot(stars: Moved, kpi: Moved, capacity: Capacity, currency: s
     const opening = leadTime === null ? '' : ` and the third next opening is ${formatLevel(leadTime, 'days', currency, 2)} away`
     reasons.push(`${who} are ${formatLevel(fill, 'share', currency, 2)} booked${opening}, so new demand finds no chair`)
   }
-  if (kpi.mean === 0) reasons.push('it does not move at all')
+  if (kpi.mean === 0) reasons.push('nothing moves at all')
   else if (kpi.low !== null && kpi.high !== null && kpi.low <= 0 && kpi.high >= 0) {
     const interval = `${formatChange(kpi.low, kpi.unit, currency)} to ${formatChange(kpi.high, kpi.unit, currency)}`
-    reasons.push(`its average is within luck (95 % interval ${interval})`)
+    reasons.push(`the average is within luck (95 % interval ${interval})`)
   }
   if (reasons.length > 0) return reasons.join('; ')
   return who === null || fill === null
@@ -104,7 +104,7 @@ export function misfits(
     `${off.length} of ${rows.length} measured values lie outside what the model gives; nothing was tuned to close this.`,
     ...off.map((row) => {
       const measured = formatLevel(row.measured, row.unit, currency)
-      return `${row.label}: you measured ${measured}, the model gives ${formatLevel(row.mean, row.unit, currency)}.`
+      return `${row.label}: you measured ${measured}, the model gives ${formatLevel(row.mean, row.unit, currency)}${timeBase(row.unit)}.`
     }),
   ]
 }

@@ -118,7 +118,7 @@ function regret(judged: Judged, standing: Standing): string[] {
   const { leader } = standing
   const own = standing.regret[leader!]
   if (own === null || own === undefined) return []
-  const name = leader === 'baseline' ? BASELINE : titleOf(standing, leader!)
+  const name = leader === 'baseline' ? 'to keep things as they are' : titleOf(standing, leader!)
   const said = [`Choosing ${name}, you would miss ${size2(judged, own)} on average against knowing the future.`]
   const best = Object.entries(standing.regret).reduce<readonly [string, number]>(
     (least, [id, missed]) => (missed !== null && missed < least[1] ? [id, missed] : least), [leader!, own],

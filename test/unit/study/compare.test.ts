@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { compare } from '../../../engine/study/compare.ts'
 import type { CompareDocument } from '../../../engine/study/comparison.ts'
+import { checkLimit } from '../../../engine/study/limits.ts'
 import { lint } from '../../../engine/study/lint.ts'
 import { run } from '../../../engine/study/run.ts'
 import { rowsOf, scenario, STAND_IN, study } from './stand-in.ts'
@@ -75,8 +76,16 @@ describe('compare', () => {
     expect(doc.sentences.some((s) => s.startsWith('Plan good breaks your limit (hygienist_fill > 92.5 %) in '))).toBe(true)
   })
 
+  test('a limit in money is meant in the unit that is printed', () => {
+    const limit = { kpi: 'net_production', op: '<', value: 7_500_000, text: 'net_production < 75000 $/month' } as const
+    expect(checkLimit(limit, '$/month', [74_000, 75_000, 76_000, NaN])).toEqual({ text: limit.text, broken: 0.25, flagged: true })
+    expect(checkLimit({ ...limit, op: '<=' }, '$/month', [74_000, 75_000, 76_000, 77_000]).broken).toBe(0.5)
+    expect(checkLimit({ ...limit, op: '>=' }, '$/month', [74_000, 75_000, 76_000, 77_000]).broken).toBe(0.75)
+    expect(checkLimit({ ...limit, op: '>' }, '$/month', [74_000, 74_000, 74_000, 74_000, 76_000])).toMatchObject({ broken: 0.2, flagged: false })
+  })
+
   test('measured beside modelled, misfits said', () => {
-    expect(doc.fit.map((f) => [f.id, f.measured, f.inside])).toEqual([['stars', 5, false], ['wait', 12.5, true]])
+    expect(doc.fit.map((f) => [f.id, f.measured, f.inside])).toEqual([['net_production', 74_500, true], ['stars', 5, false], ['wait', 12.5, true]])
     expect(doc.sentences).toContain('stars: you measured 5 stars, the model gives 4.15 stars.')
     expect(doc.touchpoints).toEqual([
       { id: 'wait', label: 'Wait', own: 4.2, patients: 3.5, replies: 140, gap: 0.7, low: expect.closeTo(3.5 - 0.1822, 3), high: expect.closeTo(3.5 + 0.1822, 3) },

@@ -1,7 +1,7 @@
 /** Numbers as people read them. */
 import { describe, expect, test } from 'vitest'
 
-import { formatChange, formatLevel, formatSize, ofHundred } from '../../../engine/study/format.ts'
+import { formatChange, formatLevel, formatSize, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
 
 describe('changes have two significant digits and a sign', () => {
   test.each([
@@ -57,5 +57,6 @@ describe('of 100 futures', () => {
     [0.9, 10, '90'],
   ])('%f of %i', (share, futures, expected) => {
     expect(ofHundred(share, futures)).toBe(expected)
+    expect(percentOfFutures(share, futures)).toBe(`${expected.replace('more than ', '>').replace('fewer than ', '<')} %`)
   })
 })

@@ -1,0 +1,94 @@
+/**
+ * Bundles the command and the worker thread into dist/. `npm ci` runs it (`prepare`), and the command runs it again whenever a
+ * source is newer: nobody ever runs stale code.
+ *
+ * Files are written beside their place and moved into it, the entry last, so that two builds at once do no harm.
+ */
+import { mkdir, readdir, rename, rm, stat, writeFile, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+export const dist = path.join(root, 'dist')
+
+const ROOMS = ['engine', 'scenarios', 'reports', 'runners', 'cli']
+const FILES = ['build.mjs', 'package.json', 'package-lock.json']
+const STAMP = path.join(dist, 'stamp.json')
+/** Older builds may still be loading their chunks. */
+const CHUNK_KEPT_MS = 600_000
+
+/** What the sources look like: how many, and when the youngest was written. */
+async function fingerprint() {
+  let count = 0
+  let newest = 0
+  const look = async (file) => {
+    count++
+    newest = Math.max(newest, (await stat(file)).mtimeMs)
+  }
+  const walk = async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true })
+    await Promise.all(
+      entries.map((entry) => {
+        const file = path.join(folder, entry.name)
+        if (entry.isDirectory()) return walk(file)
+        return /\.(ts|mjs|json)$/.test(entry.name) ? look(file) : undefined
+      }),
+    )
+  }
+  await Promise.all([...ROOMS.map((room) => walk(path.join(root, room))), ...FILES.map((file) => look(path.join(root, file)))])
+  return JSON.stringify({ count, newest })
+}
+
+/** Builds unless dist is as young as the sources. Without esbuild (an install without development packages) dist is taken as it is. */
+export async function ensureBuilt() {
+  const now = await fingerprint()
+  const then = await readFile(STAMP, 'utf8').catch(() => null)
+  if (now !== then) await build(now)
+}
+
+export async function build(stamp = undefined) {
+  const now = stamp ?? (await fingerprint())
+  const { build: bundle } = await import('esbuild')
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: { fivestar: 'cli/main.ts', worker: 'runners/worker.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // piscina starts threads from its own files, the others are optional extras of vega and of node
+    external: ['piscina', 'canvas'],
+    // bundled CommonJS packages ask for require
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    chunkNames: 'chunk-[hash]',
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+  })
+  await mkdir(dist, { recursive: true })
+  const isEntry = (file) => /(fivestar|worker)\.mjs$/.test(file)
+  const ordered = [...result.outputFiles].sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))
+  for (const file of ordered) await place(file.path, file.contents)
+  await place(STAMP, now)
+  await prune(new Set([...ordered.map((file) => file.path), STAMP]))
+}
+
+async function place(file, contents) {
+  const temporary = `${file}.${process.pid}.tmp`
+  await writeFile(temporary, contents)
+  await rename(temporary, file)
+}
+
+async function prune(kept) {
+  for (const name of await readdir(dist)) {
+    const file = path.join(dist, name)
+    if (kept.has(file)) continue
+    const age = Date.now() - (await stat(file).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (age > CHUNK_KEPT_MS) await rm(file, { force: true })
+  }
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await build()

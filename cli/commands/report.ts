@@ -1,0 +1,22 @@
+/** `fivestar report FILE --out PAGE.html`: the comparison as one self-contained page. */
+import * as E from 'fp-ts/Either'
+
+import { failed, done } from '../fivestar.ts'
+import type { Context, Outcome } from '../fivestar.ts'
+import type { StudyRequest } from '../request.ts'
+import { codeOf, compareFutures, printComparison } from './compare.ts'
+import { writeOut } from './study.ts'
+
+export async function report(request: StudyRequest, context: Context): Promise<Outcome> {
+  const compared = await compareFutures(request, context)
+  if (E.isLeft(compared)) return failed(compared.left)
+  const { document } = compared.right
+  // charts are loaded only here: they cost half a second
+  const { reportPage } = await import('../../reports/index.ts')
+  const written = await writeOut(request, await reportPage(document))
+  if (E.isLeft(written)) return failed(written.left)
+  printComparison(document, request, context, 'report')
+  if (request.json) context.io.err(`report: ${request.out}\n`)
+  else context.io.out(`report: ${request.out}\n`)
+  return done(codeOf(compared.right, request))
+}

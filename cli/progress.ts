@@ -1,0 +1,28 @@
+/** A bar on stderr while futures run, if stderr is a terminal; nothing otherwise. */
+import cliProgress from 'cli-progress'
+
+import type { Progress } from '../runners/index.ts'
+import type { Io } from './io.ts'
+
+export interface Bar {
+  readonly update: (progress: Progress) => void
+  readonly stop: () => void
+}
+
+export function bar(io: Io, quiet: boolean, total: number): Bar {
+  if (!io.live || quiet) return { update: () => undefined, stop: () => undefined }
+  const shown = new cliProgress.SingleBar({
+    format: 'simulating [{bar}] {value}/{total} futures, {eta_formatted} to go',
+    barCompleteChar: '=',
+    barIncompleteChar: ' ',
+    barsize: 20,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+    // the bar shall never hold back Ctrl-C
+    gracefulExit: false,
+    etaBuffer: 30,
+  })
+  shown.start(total, 0)
+  return { update: ({ done }) => shown.update(done), stop: () => shown.stop() }
+}

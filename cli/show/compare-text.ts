@@ -1,0 +1,112 @@
+/** A comparison as a person reads it in a terminal. Numbers and sentences come from the document; this only lays them out. */
+import { formatChange, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
+import type { CompareDocument, DifferenceDocument, PlanDocument } from '../../engine/index.ts'
+import { blocks, bold, grid, plain, tabulate, wrap } from './text.ts'
+import type { Column } from './text.ts'
+
+export interface Screen {
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** Everything but the last line. */
+export function compareText(document: CompareDocument, screen: Screen): string {
+  const plans = document.plans.filter((plan) => !plan.what_if && plan.id !== 'baseline')
+  const whatIfs = document.plans.filter((plan) => plan.what_if)
+  const parts = [
+    bold(plain(document.scenario.name), screen.colour),
+    wrap(headline(document), screen.columns),
+    '',
+    tabulate(gainColumns(document, plans), screen.columns),
+    ...section('What moves, on average', document, plans, screen),
+    ...section('What a touchpoint is worth by itself, cause and cost aside', document, whatIfs, screen),
+    '',
+    ...document.sentences.map((sentence) => wrap(plain(sentence), screen.columns, '  ')),
+  ]
+  return parts.join('\n')
+}
+
+function headline(document: CompareDocument): string {
+  const label = kpiOf(document.judge_by)?.label ?? document.judge_by
+  const unit = judged(document.plans[0]!, document.judge_by)
+  const beliefs = document.beliefs === 'default' ? ', beliefs at their defaults' : ''
+  return `Gain in ${lower(label)}${timeBase(unit)} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired futures${beliefs}`
+}
+
+const judged = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const differenceOf = (document: CompareDocument, plan: string): DifferenceDocument => document.differences.find((d) => d.plan === plan)!
+
+function percent(share: number | null): string {
+  return share === null ? '-' : `${Math.round(share * 100)} %`
+}
+
+/** Plans in file order, "Keep as is" last. */
+function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]): readonly Column[] {
+  const unit = judged(document.plans[0]!, document.judge_by)
+  const show = (value: number | null): string => formatChange(value, unit, document.currency)
+  const best = (id: string): string => percentOfFutures(document.best.p_best[id] ?? null, document.futures)
+  const rows = plans.map((plan) => {
+    const { gain } = differenceOf(document, plan.id)
+    return {
+      title: plain(plan.title), typical: show(gain.median), range: `${show(gain.p05)} to ${show(gain.p95)}`,
+      gains: percentOfFutures(gain.p_better, document.futures), best: best(plan.id),
+    }
+  })
+  const baseline = { title: 'Keep as is', typical: show(0), range: '', gains: '', best: best('baseline') }
+  const all = [...rows, baseline]
+  return [
+    { head: '', align: 'left', cells: all.map((row) => row.title) },
+    { head: 'typical', align: 'right', cells: all.map((row) => row.typical) },
+    { head: '9 in 10 futures', align: 'right', cells: all.map((row) => row.range) },
+    { head: 'gains in', align: 'right', cells: all.map((row) => row.gains) },
+    { head: 'best in', align: 'right', cells: all.map((row) => row.best) },
+  ]
+}
+
+/** KPIs that stand beside every service effect, the first being the last to go where the terminal is narrow. */
+const MOVED: readonly (readonly [string, string])[] = [
+  ['stars', 'stars'], ['leave_rate', 'leaving'], ['referrals', 'referrals'], ['net_production', 'production'], ['owner_cash', 'cash'],
+]
+
+/** How full the chairs are is shown as it stands, not as a change: no service effect without it. */
+const FILLS: readonly (readonly [string, string])[] = [['hygienist_fill', 'hygiene'], ['dentist_fill', 'dentist']]
+
+function section(title: string, document: CompareDocument, plans: readonly PlanDocument[], screen: Screen): readonly string[] {
+  if (plans.length === 0) return []
+  const first: Column = { head: '', align: 'left', cells: plans.map((plan) => plain(plan.title)) }
+  const columns = [first, ...MOVED.flatMap((kpi) => changes(document, plans, kpi)), ...FILLS.flatMap((kpi) => levels(plans, kpi))]
+  return ['', bold(wrap(title, screen.columns), screen.colour), fitted(columns, screen.columns)]
+}
+
+/** As many columns as fit beside titles that can be read; blocks when not even five do. */
+function fitted(columns: readonly Column[], width: number): string {
+  for (let last = columns.length; last >= 6; last--) {
+    const table = grid(columns.slice(0, last), width, TITLE_MIN)
+    if (table !== null) return table
+  }
+  return blocks(columns, width)
+}
+
+const TITLE_MIN = 18
+
+function changes(document: CompareDocument, plans: readonly PlanDocument[], [id, head]: readonly [string, string]): readonly Column[] {
+  const unit = judged(document.plans[0]!, id)
+  const means = plans.map((plan) => differenceOf(document, plan.id).kpis.find((k) => k.id === id)?.mean ?? null)
+  if (means.every((mean) => mean === null)) return []
+  return [{ head: `${head}${shortBase(unit)}`, align: 'right', cells: means.map((mean) => bare(formatChange(mean, unit, document.currency))) }]
+}
+
+function levels(plans: readonly PlanDocument[], [id, head]: readonly [string, string]): readonly Column[] {
+  const means = plans.map((plan) => plan.kpis.find((k) => k.id === id)?.mean ?? null)
+  if (means.every((mean) => mean === null)) return []
+  return [{ head: `${head}\nbooked`, align: 'right', cells: means.map(percent) }]
+}
+
+function shortBase(unit: string): string {
+  if (unit.startsWith('share')) return unit.endsWith('/year') ? '\npt/year' : '\npoints'
+  return unit.endsWith('/month') ? '\n/month' : unit.endsWith('/year') ? '\n/year' : ''
+}
+
+/** The unit stands in the head. */
+const bare = (text: string): string => text.replace(/ (points|stars|patients)$/, '')

@@ -1,0 +1,61 @@
+/** Values of flags: text in, a value in its range or a reason out. */
+import { InvalidArgumentError } from 'commander'
+
+import { FUTURES_MAX, HORIZON_MONTHS_MAX } from '../engine/index.ts'
+import { JOBS_MAX, SEED_BYTES_MAX } from './request.ts'
+import type { Setting } from './request.ts'
+
+const refuse = (why: string): never => {
+  throw new InvalidArgumentError(why)
+}
+
+function whole(text: string, low: number, high: number, what: string): number {
+  const plain = text.replace(/_/g, '')
+  const n = /^\d{1,9}$/.test(plain) ? Number(plain) : NaN
+  return n >= low && n <= high ? n : refuse(`${what} is a whole number from ${low} to ${high}.`)
+}
+
+/** @example futures('400') // 400 */
+export const futures = (text: string): number => whole(text, 1, FUTURES_MAX, 'The number of futures')
+
+export const jobs = (text: string): number => whole(text, 1, JOBS_MAX, 'The number of jobs')
+
+/** @example horizon('24m') // 24; also '24 months', '2y', '2 years' */
+export function horizon(text: string): number {
+  const match = /^\s*(\d{1,4})\s*(m|months?|y|years?)\s*$/i.exec(text)
+  const months = match === null ? NaN : Number(match[1]) * (/^y/i.test(match[2]!) ? 12 : 1)
+  return months >= 1 && months <= HORIZON_MONTHS_MAX
+    ? months
+    : refuse(`A horizon is 1 to ${HORIZON_MONTHS_MAX} months, written as in 24m or 2y.`)
+}
+
+/** Any text that can be repeated from a printed line. */
+export function seed(text: string): string {
+  if (text === '') refuse('An empty seed cannot be repeated; write any text, as in --seed 2026-05.')
+  if (Buffer.byteLength(text) > SEED_BYTES_MAX) refuse(`A seed has at most ${SEED_BYTES_MAX} bytes.`)
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text)) refuse('A seed may not hold characters that cannot be seen.')
+  return text
+}
+
+/** @example required('90%') // 0.9 */
+export function required(text: string): number {
+  const match = /^\s*(\d{1,2}(?:\.\d+)?|100)\s*%\s*$/.exec(text)
+  const share = match === null ? NaN : Number(match[1]) / 100
+  return share > 0 && share <= 1 ? share : refuse('A share is written with its sign and is at most 100 %, as in --require 90%.')
+}
+
+export function beliefs(text: string): 'default' | 'drawn' {
+  return text === 'default' || text === 'drawn' ? text : refuse('Beliefs are "default" (none is drawn) or "drawn" (anew in every future).')
+}
+
+/** A flag that may be given several times. */
+export const several = (text: string, before: readonly string[]): readonly string[] => [...before, text]
+
+/** @example setting('demand.no_show=5 %', []) */
+export function setting(text: string, before: readonly Setting[]): readonly Setting[] {
+  const at = text.indexOf('=')
+  const path = text.slice(0, Math.max(0, at)).trim()
+  const value = text.slice(at + 1).trim()
+  if (at < 0 || path === '' || value === '') refuse('Write path=value with its unit, as in --set "demand.no_show=5 %".')
+  return [...before, { path, text: value }]
+}

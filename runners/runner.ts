@@ -1,0 +1,42 @@
+/** Where futures run is a detail: every runner gives the same rows for the same job, in the order of the futures. */
+import type { Row, StudySpec } from '../engine/index.ts'
+
+export interface Job {
+  readonly study: StudySpec
+  /** futures 0 .. futures - 1 */
+  readonly futures: number
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/**
+ * Runs a job.
+ *
+ * @param onProgress called now and then with the futures that are done, in any order
+ * @param signal ends the run early: what is returned then is the longest unbroken beginning (futures 0 .. k - 1) that is done,
+ *   so that the answer can be had again with `--futures k`
+ * @returns one row a future, ascending; fewer than `job.futures` only when `signal` was aborted
+ * @throws what the engine throws: a defect, never a mistake of the file
+ */
+export type Runner = (job: Job, onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<readonly Row[]>
+
+/** Futures from..to - 1. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+}
+
+/** Tasks a worker: enough for progress and an even end, few enough that handing out costs nothing. */
+const TASKS_PER_WORKER = 12
+const CHUNK_MAX = 64
+
+/** Cuts futures into chunks; how does not matter to any result. */
+export function chunks(futures: number, jobs: number): readonly Chunk[] {
+  const size = Math.max(1, Math.min(CHUNK_MAX, Math.floor(futures / (jobs * TASKS_PER_WORKER))))
+  const parts: Chunk[] = []
+  for (let from = 0; from < futures; from += size) parts.push({ from, to: Math.min(futures, from + size) })
+  return parts
+}
