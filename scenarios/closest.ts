@@ -19,13 +19,15 @@ export function edits(a: string, b: string): number {
 }
 
 /** The closest of the known words, null when none is near. Words over 64 characters are nobody's typing mistake. */
-export function closest(word: string, known: readonly string[]): string | null {
+export function closest(word: string, words: readonly string[]): string | null {
   if (word.length > 64) return null
   const plain = word.toLowerCase().replace(/[- ]/g, '_')
   let best: string | null = null
   let fewest = Math.max(1, Math.floor(plain.length / 3)) + 1
-  for (const candidate of known) {
-    const distance = edits(plain, candidate.toLowerCase())
+  for (const candidate of words) {
+    const known = candidate.toLowerCase()
+    // A common beginning makes a slip likelier than its edits say: dentist, dental.
+    const distance = edits(plain, known) - (plain.slice(0, 4) === known.slice(0, 4) ? 1 : 0)
     if (distance < fewest) {
       best = candidate
       fewest = distance

@@ -101,7 +101,7 @@ export function fields<P extends Readonly<Record<string, Field<unknown>>>>(
     if (node._tag === 'Broken') return t.failures([])
     const path = pathOf(context)
     const fail = (faults: readonly Fault[]): t.Errors => faults.map((found) => ({ value: under(path, found), context, message: found.message }))
-    if (node._tag !== 'Fields') return t.failures(fail([wrongShape(node, `entries (${[...known.keys()].join(', ')})`, path)]))
+    if (node._tag !== 'Fields') return t.failures(fail([wrongShape(node, 'entries', path, `: ${[...known.keys()].join(', ')}`)]))
     const errors: t.ValidationError[] = []
     const value: Record<string, unknown> = {}
     for (const entry of node.entries) {
@@ -156,10 +156,10 @@ function missing(node: Node & { readonly _tag: 'Fields' }, key: string, field: F
 }
 
 /** A node that is not what an entry wants. */
-export function wrongShape(node: Node, wanted: string, path: string): Fault {
+export function wrongShape(node: Node, wanted: string, path: string, which = ''): Fault {
   const name = path === '' ? 'The file' : `\`${path}\``
-  if (node._tag === 'Nothing') return fault('S05', node.at, 'there is no value here', `${name} wants ${wanted}. What you do not know is left out, with its key.`)
-  return fault('S06', node.at, `${shapeOf(node)} where ${wanted} should stand`, `${name} wants ${wanted}.`)
+  if (node._tag === 'Nothing') return fault('S05', node.at, 'there is no value here', `${name} wants ${wanted}${which}. What you do not know is left out, with its key.`)
+  return fault('S06', node.at, `${shapeOf(node)} where ${wanted} should stand`, `${name} wants ${wanted}${which}.`)
 }
 
 export interface Named<A> {

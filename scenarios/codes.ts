@@ -16,7 +16,7 @@ export const CODES = {
   S05: page('something is missing', 'The file needs this entry, or this entry needs a value. What you do not know is left out whole; the default for your kind of practice then stands in.'),
   S06: page('the wrong shape', 'The entry holds a list where one value is expected, a value where entries are expected, and so on.'),
   S07: page('not allowed in a scenario', 'Scenarios are plain data that must read the same everywhere: no anchors and aliases, no tags, no merge keys, no directives, one document a file, and no keys that programs reserve (__proto__, constructor, prototype).'),
-  S08: page('too large', 'A scenario is at most 1 MiB, 32 levels deep and 20,000 entries. A real one has a few hundred lines.'),
+  S08: page('too large', 'A scenario is at most 1 MiB, 32 levels deep and 5,000 entries. A real one has a few hundred lines.'),
   S09: page('characters that cannot be shown safely', 'The file must be UTF-8 without control characters and without marks that reverse the reading direction: what you see must be what is read.'),
   S10: page('the file is empty', 'There is nothing in it but white space or comments. `fivestar init` writes a file to start from.'),
   S11: page('format version', 'The first entry says which version of the language the file speaks: format: fivestar/1.'),

@@ -41,7 +41,9 @@ export function crossChecks(file: FileWritten, made: Assembled): readonly Fault[
   }
   const basics = [...neverOpen(here), ...nobodyForVisits(here), ...slotsTooLong(here), ...moreNewThanCalls(here)]
   if (basics.length > 0) return basics
-  return [...bookOverfull(here), ...deskOverfull(here), ...patientsUnbalanced(here), ...productionOff(here), ...roomsShort(here), ...workOverSlot(here)]
+  const book = bookOverfull(here)
+  if (book.some((f) => f.severity === 'error')) return book
+  return [...book, ...deskOverfull(here), ...patientsUnbalanced(here), ...productionOff(here), ...roomsShort(here), ...workOverSlot(here)]
 }
 
 function sectionAt(file: FileWritten, path: string): Span | undefined {
@@ -60,9 +62,11 @@ function neverOpen(c: Case): readonly Fault[] {
 function nobodyForVisits(c: Case): readonly Fault[] {
   const kinds = Object.entries(c.practice.visits) as [VisitKind, Visit][]
   if (kinds.length === 0) return [on('visits', fault('C05', c.at('team'), 'nobody on the team can treat', 'No kind of visit has somebody to do it. Add a hygienist, dentist, injector, physician or nurse.'))]
+  const told = new Set<Role>()
   return kinds.flatMap(([kind, visit]) => {
     const missing = visit.with.find((role) => (c.practice.team[role]?.people ?? 0) <= 0)
-    if (missing === undefined) return []
+    if (missing === undefined || told.has(missing)) return []
+    told.add(missing)
     const path = `visits.${kind}.with`
     return [on(path, fault('C05', c.at(path), `no ${missing} is on the team`, `Visits of the kind ${kind} need one. Team: ${rolesOn(c.practice).join(', ')}.`))]
   })
@@ -93,23 +97,41 @@ const PEOPLE: Readonly<Record<Role, string>> = {
   front_desk: 'front desk', hygienist: 'hygienists', dentist: 'dentists', assistant: 'assistants', injector: 'injectors', physician: 'physicians', nurse: 'nurses',
 }
 
+/** The fullest book speaks for all when it cannot be; nearly full ones are each worth a word. */
 function bookOverfull(c: Case): readonly Fault[] {
-  return columnRoles(c.practice).flatMap((role) => {
-    const needed = minutesNeeded(c.practice, role, c.newPerYear)
-    const open = minutesStaffed(c.practice, role)
-    const fill = needed / open
-    if (fill <= FILL_TIGHT) return []
-    const path = 'practice.active_patients'
-    const kinds = (Object.entries(c.practice.visits) as [VisitKind, Visit][]).filter(([, visit]) => visit.with[0] === role)
-    const parts = kinds.map(([kind]) => `${readable(visitsYear(c.practice, kind, c.newPerYear), 0)} ${kind.replace('_', '-')}`)
-    const numbers = `${readable(c.practice.practice.active_patients)} patients need about ${parts.join(', ')} visits a year, ${readable(needed / 60, 0)} h with exams and buffers; your ${PEOPLE[role]} have ${readable(open / 60, 0)} h.`
-    if (fill <= FILL_IMPOSSIBLE) {
-      return [on(path, warning(fault('C11', c.at(path), `the book of the ${PEOPLE[role]} is nearly full (${readable(fill * 100, 0)} %)`, `${numbers}\nPlans that bring patients will hit this first.`)))]
-    }
-    const fitting = Math.floor((c.practice.practice.active_patients * FILL_TIGHT) / fill / 10) * 10
-    const why = `${numbers}\nOne of these is off: active_patients, visits.*.every, visits.*.slot, team.${role}.people, opening. Most often patients who no longer come are still counted. If so, write:`
-    return [on(path, c.said(path) ? fault('C01', c.at(path), 'this baseline does not fit in the week', why, `${fitting} patients`) : fault('C01', c.at(path), 'this baseline does not fit in the week', numbers))]
+  const books = columnRoles(c.practice)
+    .map((role) => ({ role, needed: minutesNeeded(c.practice, role, c.newPerYear), open: minutesStaffed(c.practice, role) }))
+    .sort((a, b) => b.needed / b.open - a.needed / a.open)
+  const fullest = books[0]
+  if (fullest !== undefined && fullest.needed / fullest.open > FILL_IMPOSSIBLE) return [impossible(c, fullest)]
+  return books.filter((book) => book.needed / book.open > FILL_TIGHT).map((book) => {
+    const fill = readable((book.needed / book.open) * 100, 0)
+    return on(PANEL, warning(fault('C11', c.at(PANEL), `the book of the ${PEOPLE[book.role]} is ${book.needed < book.open ? 'nearly full' : 'full'} (${fill} %)`, `${arithmetic(c, book)}\nPlans that bring patients will hit this first.`)))
   })
+}
+
+const PANEL = 'practice.active_patients'
+
+interface Book {
+  readonly role: Role
+  /** minutes a year */
+  readonly needed: number
+  readonly open: number
+}
+
+function arithmetic(c: Case, { role, needed, open }: Book): string {
+  const kinds = (Object.entries(c.practice.visits) as [VisitKind, Visit][]).filter(([, visit]) => visit.with[0] === role)
+  const parts = kinds.map(([kind]) => `${readable(visitsYear(c.practice, kind, c.newPerYear), 0)} ${kind.replace('_', '-')}`)
+  return `${readable(c.practice.practice.active_patients)} patients need about ${parts.join(' and ')} visits a year, ${readable(needed / 60, 0)} h with exams and buffers; your ${PEOPLE[role]} have ${readable(open / 60, 0)} h.`
+}
+
+function impossible(c: Case, book: Book): Fault {
+  const title = 'this baseline does not fit in the week'
+  const fitting = Math.floor((c.practice.practice.active_patients * FILL_TIGHT * book.open) / book.needed / 10) * 10
+  if (!c.said(PANEL)) return on(PANEL, fault('C01', c.at(PANEL), title, arithmetic(c, book)))
+  const why = `${arithmetic(c, book)}\nOne of these is off: active_patients, visits.*.every, visits.*.slot, treatment.found, team.${book.role}.people, opening. Most often patients who no longer come are still counted. If so, write:`
+  const source = c.file.practice.value.active_patients?.source ?? null
+  return on(PANEL, fault('C01', c.at(PANEL), title, why, `${fitting} patients${source === null ? '' : ` @${source}`}`))
 }
 
 function deskOverfull(c: Case): readonly Fault[] {

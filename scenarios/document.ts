@@ -7,7 +7,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import type { ParsedNode, YAMLError, YAMLMap } from 'yaml'
 import { fault, shown } from './finding.ts'
 import type { Fault } from './finding.ts'
-import { codePoint, hiddenAt, overLimit } from './limits.ts'
+import { codePoint, hiddenAt } from './hidden.ts'
+import { overLimit } from './limits.ts'
 import { mendCommas } from './commas.ts'
 import { sourceOf } from './source.ts'
 import type { Source, Span } from './source.ts'
@@ -36,8 +37,9 @@ export function readDocument(text: string, file: string): Reading {
 function parse(text: string): E.Either<Fault, ParsedNode> {
   try {
     const document = parseDocument(text, {
-      version: '1.2', schema: 'core', uniqueKeys: true, merge: false, prettyErrors: false, keepSourceTokens: false,
-      lineCounter: new LineCounter(), stringKeys: false, logLevel: 'silent',
+      // Duplicates are found below, in one pass; the parser compares every pair of keys.
+      version: '1.2', schema: 'core', uniqueKeys: false, merge: false, prettyErrors: false, keepSourceTokens: false,
+      lineCounter: new LineCounter(), stringKeys: false, logLevel: 'error',
     })
     const problem = document.errors[0] ?? document.warnings[0]
     if (problem !== undefined) return E.left(syntaxFault(problem, text))
@@ -56,28 +58,39 @@ function syntaxFault(problem: YAMLError, text: string): Fault {
   switch (problem.code) {
     case 'TAB_AS_INDENT':
       return fault('S01', at, 'a tab is used to indent', 'YAML counts spaces only. Replace the tab, write:', '  ', tabsAt(text, start))
-    case 'DUPLICATE_KEY': {
-      const key = /^["']?([\w.-]+)/.exec(text.slice(start))?.[1] ?? 'entry'
-      return fault('S02', { start, end: start + key.length }, `"${shown(key)}" stands here twice`, 'One of the two would be lost. Keep one.')
-    }
     case 'MULTIPLE_DOCS':
-      return fault('S07', { start, end: start + 3 }, 'a second document starts here', 'A file holds one scenario; "---" starts another.')
+      return fault('S07', documentMark(text, start), 'a second document starts here', 'A file holds one scenario; "---" starts another.')
     case 'TAG_RESOLVE_FAILED':
       return fault('S07', at, 'tags are not allowed', 'A scenario is plain text and numbers; remove the word after "!".')
     case 'BAD_SCALAR_START':
       return quoteNeeded(text, start, `a value cannot start with ${text[start] ?? ''}`)
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return quoteNeeded(text, start, 'a ": " inside a value')
+      if (/:\s/.test(text.slice(start, lineEndOf(text, start)))) return quoteNeeded(text, start, 'a ": " inside a value')
+      return fault('S01', { start, end: lineEndOf(text, start) }, 'a value, and entries below it', 'An entry has either one value on its line or entries of its own below it. Delete one of them.')
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      if (/^Flow|quote/.test(problem.message)) return fault('S01', at, 'something above is not closed', `A [, { or quote before this place has no partner: ${shown(problem.message)}.`)
+      return fault('S01', at, 'this is not valid YAML', `${shown(problem.message)}.`)
     default:
       return fault('S01', at, 'this is not valid YAML', `${shown(problem.message)}.`)
   }
 }
 
 function quoteNeeded(text: string, start: number, message: string): Fault {
-  const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
-  const value = text.slice(start, end).replace(/\s+#.*$/, '').trimEnd()
+  const value = text.slice(start, lineEndOf(text, start)).replace(/\s+#.*$/, '').trimEnd()
   const at = { start, end: start + value.length }
   return fault('S01', at, message, 'YAML reads it as something else. Put the value in quotes.', JSON.stringify(value))
+}
+
+/** The "---" that opens the document at an offset. */
+function documentMark(text: string, start: number): Span {
+  const mark = text.lastIndexOf('\n---', start + 3) + 1
+  return mark > 0 ? { start: mark, end: mark + 3 } : { start, end: start + 1 }
+}
+
+function lineEndOf(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  return end < 0 ? text.length : end
 }
 
 function tabsAt(text: string, start: number): Span {
@@ -94,7 +107,8 @@ function treeOf(node: ParsedNode | null, text: string, faults: Fault[], fallback
   const at: Span = { start: node.range[0], end: Math.max(node.range[1], node.range[0]) }
   const refused = refusal(node, at, text)
   if (refused !== null) {
-    faults.push(refused)
+    // An alias is the echo of its anchor, which has been reported.
+    if (!isAlias(node) || !faults.some((f) => f.code === 'S07')) faults.push(refused)
     return { _tag: 'Broken', at }
   }
   if (isScalar(node)) {
@@ -115,6 +129,7 @@ function treeOf(node: ParsedNode | null, text: string, faults: Fault[], fallback
 
 function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]): Node {
   const entries: Entry[] = []
+  const first = new Map<string, number>()
   for (const pair of map.items) {
     const key = pair.key as ParsedNode | null
     const keyAt: Span = key === null ? at : { start: key.range[0], end: key.range[1] }
@@ -128,11 +143,19 @@ function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]):
       faults.push(fault('S07', keyAt, `"${name}" cannot be a key`, why))
       continue
     }
+    const before = first.get(name)
+    if (before !== undefined) {
+      faults.push(fault('S02', keyAt, `"${shown(name)}" stands here twice`, `It stands in line ${lineAt(text, before)} already. One of the two would be lost; keep one.`))
+      continue
+    }
+    first.set(name, keyAt.start)
     entries.push({ key: name, keyAt, value: treeOf(pair.value, text, faults, keyAt.end) })
   }
   const flow = map.flow === true
   return { _tag: 'Fields', entries: flow ? mendCommas(entries, text, faults) : entries, flow, at }
 }
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** Anchors, aliases and tags; explicit tags are the only ones that the parser records. */
 function refusal(node: ParsedNode, at: Span, text: string): Fault | null {
@@ -144,6 +167,7 @@ function refusal(node: ParsedNode, at: Span, text: string): Fault | null {
 
 /** The property in front of a node, which is not part of its range. */
 function before(at: Span, mark: string, text: string): Span {
-  const start = text.lastIndexOf(mark, at.start)
+  let start = text.lastIndexOf(mark, at.start)
+  while (text[start - 1] === mark) start--
   return start < 0 ? at : { start, end: Math.max(start + 1, at.start) }
 }

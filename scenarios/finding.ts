@@ -5,6 +5,7 @@
 import { lineOf, positionOf } from './source.ts'
 import type { Source, Span } from './source.ts'
 import type { Code } from './codes.ts'
+import { HIDDEN_ALL } from './hidden.ts'
 
 export type Severity = 'error' | 'warning'
 
@@ -92,16 +93,24 @@ export function explainFinding(finding: Finding, sourceLine: string): string {
   }
   for (const part of finding.why.split('\n')) out.push(`      ${part}`)
   if (finding.fix !== null) {
-    const fixed = finding.fix.trim()
-    if (/\bwrite:$/.test(finding.why)) out[out.length - 1] += `  ${fixed}`
+    const fixed = around(finding.fix, finding.column - 1)
+    if (/\bwrite:$/i.test(finding.why)) out[out.length - 1] += `  ${fixed}`
     else out.push(`      Write:  ${fixed}`)
   }
   return out.join('\n')
 }
 
+/** The corrected line; of a line longer than a screen, the part that was corrected. */
+function around(fix: string, column: number): string {
+  if (fix.length <= 240) return fix.trim()
+  const left = Math.max(0, column - 40)
+  return `${left > 0 ? '...' : ''}${fix.slice(left, left + 200)}${left + 200 < fix.length ? '...' : ''}`.trim()
+}
+
 /** A line longer than a screen is shown around the place. */
 function windowOf(line: string, from: number, to: number): { readonly text: string; readonly from: number; readonly to: number } {
-  const clean = line.replace(/\t/g, ' ')
+  // A terminal must never be sent what a file hides.
+  const clean = line.replace(/\t/g, ' ').replace(HIDDEN_ALL, '?')
   if (clean.length <= 140) return { text: clean, from, to }
   const left = Math.max(0, from - 40)
   const right = Math.min(clean.length, left + 134)

@@ -31,6 +31,8 @@ export interface Chosen {
 }
 
 export const TEXT_MAX = 120
+/** Longest text that is tried as a quantity. */
+const QUANTITY_MAX = 200
 
 function text(node: Node, path: string, wanted: string): E.Either<readonly Fault[], Text> {
   return node._tag === 'Text' ? E.right(node) : E.left([wrongShape(node, wanted, path)])
@@ -44,6 +46,7 @@ export function quantity(peek: Peek, wanted: Wanted): Codec<Told> {
     const read = text(node, path, `a quantity in ${sample === '' ? 'numbers' : sample}`)
     if (E.isLeft(read)) return read
     const at = inner(read.right)
+    if (read.right.text.length > QUANTITY_MAX) return E.left([fault('V01', node.at, `"${shown(read.right.text)}" is not a quantity`, `A quantity is short: a number and its unit, not ${read.right.text.length} characters.`)])
     const amount = readAmount(read.right.text, at, wanted, peek.sign)
     if (E.isLeft(amount)) return E.left([amount.left])
     const unknown = unknownSource(amount.right.source, read.right.text, at, peek)

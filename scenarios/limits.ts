@@ -4,10 +4,11 @@
  */
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
+import { codePoint, hiddenAt } from './hidden.ts'
 
 export const BYTES_MAX = 1_048_576
 export const DEPTH_MAX = 32
-export const ENTRIES_MAX = 20_000
+export const ENTRIES_MAX = 5_000
 
 const HERE = { start: 0, end: 1 }
 
@@ -57,20 +58,6 @@ export function overLimit(text: string): Fault | null {
 
 function tooLarge(bytes: number): Fault {
   return fault('S08', HERE, `the file is too large: ${bytes} > ${BYTES_MAX} bytes`, 'A scenario is a few hundred lines; is this the right file?')
-}
-
-/** Control characters, line separators, and marks that change the reading direction. */
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufffd\ufffe\uffff]|.\ufeff/
-const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-
-/** Offset of a character that must not stand in a text, -1 when there is none. */
-export function hiddenAt(text: string): number {
-  const found = HIDDEN.exec(text) ?? HALF.exec(text)
-  return found === null ? -1 : found.index + (found[0].endsWith('\ufeff') && found[0].length > 1 ? 1 : 0)
-}
-
-export function codePoint(text: string, at: number): string {
-  return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function badCharacter(text: string): Fault | null {
@@ -129,7 +116,7 @@ const tooDeep = (at: number): Fault =>
   fault('S08', { start: at, end: at + 1 }, `nested deeper than ${DEPTH_MAX} levels`, 'No scenario needs more than six.')
 
 const tooMany = (at: number): Fault =>
-  fault('S08', { start: at, end: at + 1 }, `more than 20,000 entries`, 'A scenario has a few hundred; is this the right file?')
+  fault('S08', { start: at, end: at + 1 }, `more than 5,000 entries`, 'A scenario has a few hundred; is this the right file?')
 
 const isBlank = (c: string | undefined): boolean => c === undefined || c === ' ' || c === '\n' || c === '\r' || c === '\t'
 

@@ -57,15 +57,20 @@ export function overrideScenario(text: string, overrides: readonly Override[], f
   }
   const meaning = { ...scenario, practice: completed.practice, evidence, uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)) }
   const found = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
-  const errors = found.filter((f) => f.severity === 'error').map((f) => place(sourceOf(text, fileName), told.has(f.path) ? elsewhere(f) : f))
+  const errors = found.filter((f) => f.severity === 'error').map((f) => placed(f, overrides, text, fileName))
   if (errors.length > 0) return E.left(errors)
   const { hash: _hash, warnings, ...rest } = meaning
   const result: Scenario = { ...rest, hash: hashOf(rest), warnings }
   return E.right({ scenario: result, findings, defaulted: defaulted.filter((path) => !told.has(path)) })
 }
 
-/** A fault about an overridden value has no place in the file. */
-const elsewhere = (f: Fault): Fault => ({ ...f, at: { start: 0, end: 1 }, edit: null, why: `${f.why}\n(set on the command line: ${f.path})` })
+/** A fault about an overridden value stands in that value, any other in the file. */
+function placed(f: Fault, overrides: readonly Override[], text: string, fileName: string): Finding {
+  const override = overrides.find(({ path }) => path === f.path)
+  if (override === undefined) return place(sourceOf(text, fileName), f)
+  const at = { start: 0, end: override.value.length }
+  return place(sourceOf(override.value, FILE), { ...f, at, edit: f.edit === null ? null : { at, text: f.edit.text } })
+}
 
 function unknownPath({ path, value }: Override): Fault | null {
   if (entryOf(path) !== undefined || settingOf(path) !== undefined) return null
