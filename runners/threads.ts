@@ -20,40 +20,41 @@ export const threads = ({ jobs, worker }: ThreadOptions): Runner => async (job, 
   const forward = (): void => stop.abort()
   signal.addEventListener('abort', forward)
   if (signal.aborted) forward()
+
+  const packed: (Float64Array | null)[] = parts.map(() => null)
+  let next = 0
   let done = 0
+  let failure: { readonly error: unknown } | null = null
+  // One part in work for each thread, the next handed out when one is done: a pool given all parts at once takes them in an
+  // order of its own, and a stopped run would have holes in its beginning.
+  const lane = async (): Promise<void> => {
+    while (next < parts.length && !stop.signal.aborted) {
+      const at = next++
+      const part = parts[at]!
+      try {
+        packed[at] = (await pool.run(part, { signal: stop.signal })) as Float64Array
+        done += part.to - part.from
+        onProgress({ done, total: job.futures })
+      } catch (error) {
+        // what fails because the run was stopped is no failure
+        if (!signal.aborted) failure ??= { error }
+        stop.abort()
+      }
+    }
+  }
   try {
-    const packed = await allOrFirstFailure(parts, stop, async (part) => {
-      const rows = (await pool.run(part, { signal: stop.signal })) as Float64Array
-      done += part.to - part.from
-      if (!stop.signal.aborted) onProgress({ done, total: job.futures })
-      return rows
-    }, () => signal.aborted)
-    return unbroken(parts, packed)
+    await Promise.all(Array.from({ length: size }, lane))
   } finally {
     signal.removeEventListener('abort', forward)
     await pool.destroy()
   }
+  rethrow(failure)
+  return unbroken(parts, packed)
 }
 
-/** Results in the order of the parts, null where the run was ended. A failure ends the others and is thrown; an end is not one. */
-async function allOrFirstFailure(
-  parts: readonly Chunk[], stop: AbortController, work: (part: Chunk) => Promise<Float64Array>, ended: () => boolean,
-): Promise<readonly (Float64Array | null)[]> {
-  let failure: { readonly error: unknown } | null = null
-  const results = await Promise.all(
-    parts.map((part) =>
-      work(part).catch((error: unknown) => {
-        if (!ended() && failure === null) {
-          failure = { error }
-          stop.abort()
-        }
-        return null
-      }),
-    ),
-  )
-  const first = failure as { readonly error: unknown } | null
-  if (first !== null) throw first.error
-  return results
+/** The first failure, as the engine threw it. */
+function rethrow(failure: { readonly error: unknown } | null): void {
+  if (failure !== null) throw failure.error
 }
 
 /** Rows up to the first part that is missing. */
