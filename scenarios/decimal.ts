@@ -20,9 +20,17 @@ export function decimalText(value: number): string {
     : `${sign}${digits}${'0'.repeat(places + 1 - digits.length)}`
 }
 
-/** Decimal text of `value` shifted by whole decimal places; undone by `shifted` with the opposite places. */
+/** Decimal text of `value` with its point moved, digit for digit; undone by `shifted` with the opposite places. */
 export function shiftedText(value: number, places: number): string {
-  return decimalText(shifted(decimalText(value), places))
+  const text = decimalText(value)
+  const sign = text.startsWith('-') ? '-' : ''
+  const [whole = '0', part = ''] = text.slice(sign.length).split('.')
+  const point = whole.length + places
+  const digits = (whole + part).padEnd(point, '0')
+  const left = point > 0 ? digits.slice(0, point) : '0'
+  const right = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits
+  const tail = right.replace(/0+$/, '')
+  return `${sign}${left.replace(/^0+(?=\d)/, '')}${tail === '' ? '' : `.${tail}`}`
 }
 
 /** For messages: thousands with commas, at most `digits` decimals, no trailing zeros. */

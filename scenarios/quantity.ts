@@ -41,10 +41,10 @@ const BEST = new RegExp(String.raw`,\s*best\s+(${NUMBER})$`)
 export function parseQuantity(text: string): E.Either<GrammarFault, Written> {
   const trimmed = text.trim()
   const whole = { from: 0, to: text.length }
-  const early = knownSlip(text, whole)
-  if (early !== null) return E.left(early)
-
   const at = trimmed.indexOf('@')
+  const early = knownSlip((at < 0 ? trimmed : trimmed.slice(0, at)).trim(), whole)
+  if (early !== null) return E.left(early.fix === null || at < 0 ? early : { ...early, fix: `${early.fix} ${trimmed.slice(at)}` })
+
   const source = at < 0 ? null : trimmed.slice(at + 1).trim()
   if (source !== null && !/^[A-Za-z0-9][\w-]*$/.test(source)) {
     return E.left({ _tag: 'BadSource', from: text.indexOf('@'), to: text.length, fix: null })
@@ -87,9 +87,8 @@ function afterUnit(written: Written, rest: string, whole: { from: number; to: nu
   return E.right(written)
 }
 
-/** Slips that deserve their own words before the grammar is tried. */
-function knownSlip(text: string, whole: { from: number; to: number }): GrammarFault | null {
-  const body = text.trim()
+/** Slips that deserve their own words before the grammar is tried; the body is what stands before the source. */
+function knownSlip(body: string, whole: { from: number; to: number }): GrammarFault | null {
   if (/^[=+-]*\s*\.?(nan|inf|infinity)\b/i.test(body)) return { _tag: 'NotFinite', ...whole, fix: null }
   if (/\d[eE][+-]?\d/.test(body)) return { _tag: 'Exponent', ...whole, fix: null }
   const thousands = /\d{1,3}(?:,\d{3})+(?!\d)/.exec(body)
