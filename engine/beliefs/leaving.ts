@@ -1,5 +1,5 @@
 /** Trust and shocks -> leaving: proportional hazards; movers and plan changes leave whatever the practice does. */
-import { exp, ln } from '../base/maths.ts'
+import { exp } from '../base/maths.ts'
 import { belief, type Values } from './belief.ts'
 
 export const leavingBeliefs = {
@@ -14,12 +14,13 @@ type B = Values<typeof leavingBeliefs>
 
 /**
  * Multiplier of the voluntary hazard before normalisation.
+ * @param lnPerSd ln of `hazardPerSd`, taken once
  * @param z trust in SDs of the baseline panel
  * @returns > 0, falling in z, 1 at z = 0; convex: the unhappy leave in numbers, the delighted hardly less than the content
  */
-export function hazardMultiplier(b: B, z: number): number {
+export function hazardMultiplier(lnPerSd: number, z: number): number {
   const bounded = z < -4 ? -4 : z > 4 ? 4 : z
-  return exp(-bounded * ln(b.hazardPerSd))
+  return exp(-bounded * lnPerSd)
 }
 
 /** Multiplier while a problem is remembered. @param severity 0..1 @param urge 0..1 what recovery left of the urge to leave */

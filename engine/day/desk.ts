@@ -31,11 +31,12 @@ const GREET_MISSED = 20 * SECOND
 
 /** Positions among a visit's floor draws. */
 export const DRAW = { greetKept: 0, greetTime: 1, checkIn: 2, checkOut: 3, walkOut: 4, work: 5, exam: 6, count: 7 } as const
+/** Positions among a call's draws: the desk's own; the year's follow after. */
+export const CALL_DRAW = { work: 0, time: 1, manner: 2, held: 3, patience: 4, again: 5, message: 6, books: 7, returned: 8 } as const
 
 export class Desk {
   private readonly kernel: Kernel
   private readonly urgency = new Int32Array(DESK_TASKS.length)
-  private readonly draws = new Float64Array(8)
   private rules!: DayRules
   private outgoing = 0
   private paperwork = 0
@@ -64,23 +65,23 @@ export class Desk {
     this.open = false
   }
 
-  /** A patient comes through the door. Returns ticks until somebody free looks up, or -1 when the check-in is under way or queued. */
-  door(visit: number, u: Float64Array, log: DayLog, owner: Owner): number {
+  /** A patient comes through the door; `u` holds the visit's draws from `at` on. Returns ticks until somebody free looks up, or -1 when the check-in is under way or queued. */
+  door(visit: number, u: Float64Array, at: number, log: DayLog, owner: Owner): number {
     const { rules, kernel } = this
-    const kept = u[DRAW.greetKept]! < rules.greetingKept
+    const kept = u[at + DRAW.greetKept]! < rules.greetingKept
     if (kernel.wouldStart(DESK, this.urgency[ARRIVAL]!)) {
-      if (!kept) return wholeTicks(GREET_MISSED + exponential(u[DRAW.greetTime]!, rules.greetingMiss))
-      log.greeting[visit] = wholeTicks(GREET_LEAST + GREET_SPAN * u[DRAW.greetTime]!)
+      if (!kept) return wholeTicks(GREET_MISSED + exponential(u[at + DRAW.greetTime]!, rules.greetingMiss))
+      log.greeting[visit] = wholeTicks(GREET_LEAST + GREET_SPAN * u[at + DRAW.greetTime]!)
     } else if (kept) {
       // busy, but a glance and a word: noted as -2 - ticks until it has happened (-1 stands for nobody yet)
-      log.greeting[visit] = -2 - wholeTicks(rules.greetingWithin * u[DRAW.greetTime]!)
+      log.greeting[visit] = -2 - wholeTicks(rules.greetingWithin * u[at + DRAW.greetTime]!)
     }
-    this.checkIn(visit, u, owner)
+    this.checkIn(visit, u, at, owner)
     return -1
   }
 
-  checkIn(visit: number, u: Float64Array, owner: Owner): void {
-    this.enter(ARRIVAL, wholeTicks(lognormalOf(u[DRAW.checkIn]!, this.rules.checkIn.mu, this.rules.checkIn.sigma)), JOB.checkIn, visit, owner)
+  checkIn(visit: number, u: Float64Array, at: number, owner: Owner): void {
+    this.enter(ARRIVAL, wholeTicks(lognormalOf(u[at + DRAW.checkIn]!, this.rules.checkIn.mu, this.rules.checkIn.sigma)), JOB.checkIn, visit, owner)
   }
 
   checkOut(visit: number, u: number, extra: number, owner: Owner): void {
@@ -93,14 +94,20 @@ export class Desk {
 
   /** The phone rings. A busy person may ask the caller to hold; otherwise it rings out. */
   ring(call: number, sheet: DaySheet, draws: Draws, owner: Owner): void {
-    const { rules } = this
-    const u = this.draws
-    draws.fill(u, 3, PURPOSE.call, sheet.callHi[call]!, sheet.callLo[call]!, sheet.callOrdinal[call]!)
-    const held = u[0]! < rules.holdShare
+    const { rules, kernel } = this
+    const cls = this.urgency[PHONE]!
+    const work = sheet.callWork[call]!
+    if (kernel.wouldStart(DESK, cls)) {
+      kernel.enter(DESK, cls, work, -1, JOB.call, call, owner)
+      return
+    }
+    const hi = sheet.callHi[call]!
+    const lo = sheet.callLo[call]!
+    const ordinal = sheet.callOrdinal[call]!
+    const held = draws.u(PURPOSE.call, hi, lo, ordinal, CALL_DRAW.held) < rules.holdShare
     const scale = sheet.callShopper[call] === 1 ? rules.shopperPatience : rules.patientPatience
-    const patience = held ? weibullOf(u[1]!, scale, rules.patienceShape) : rules.ringOut
-    const work = wholeTicks(lognormalOf(u[2]!, rules.call.mu, rules.call.sigma))
-    this.kernel.enter(DESK, this.urgency[PHONE]!, work, wholeTicks(patience), JOB.call, held ? -1 - call : call, owner)
+    const patience = held ? weibullOf(draws.u(PURPOSE.call, hi, lo, ordinal, CALL_DRAW.patience), scale, rules.patienceShape) : rules.ringOut
+    kernel.enter(DESK, cls, work, wholeTicks(patience), JOB.call, held ? -1 - call : call, owner)
   }
 
   started(job: number, kind: number, ref: number, log: DayLog): void {

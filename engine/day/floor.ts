@@ -188,9 +188,6 @@ export class Floor implements Owner {
     this.kernel.schedule(this.doorAt[v]!, DOOR, v, 0)
   }
   private readonly scratch = new Float64Array(DRAW.count + 1)
-  private luck(v: number): Float64Array {
-    return this.u.subarray(v * DRAW.count, (v + 1) * DRAW.count)
-  }
 
   // the kernel's owner
 
@@ -230,13 +227,13 @@ export class Floor implements Owner {
   happened(kind: number, a: number, b: number): void {
     switch (kind) {
       case DOOR: {
-        const late = this.desk.door(a, this.luck(a), this.log, this)
+        const late = this.desk.door(a, this.u, a * DRAW.count, this.log, this)
         if (late >= 0) this.kernel.schedule(this.kernel.now + late, LOOK_UP, a, 0)
         break
       }
       case LOOK_UP:
         this.log.greeting[a] = this.kernel.now - this.doorAt[a]!
-        this.desk.checkIn(a, this.luck(a), this)
+        this.desk.checkIn(a, this.u, a * DRAW.count, this)
         break
       case RING:
         this.desk.ring(a, this.sheet, this.draws, this)

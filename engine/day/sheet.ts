@@ -97,6 +97,8 @@ export class DaySheet {
   callOrdinal = new Uint32Array(64)
   /** 1 for people never seen before */
   callShopper = new Uint8Array(64)
+  /** ticks that the call itself takes */
+  callWork = new Float64Array(64)
   /** ticks of complaint work that follow when the call was answered, 0 for none */
   callFollowUp = new Float64Array(64)
 
@@ -147,14 +149,15 @@ export class DaySheet {
     return v
   }
 
-  /** @param at tick of the first ring @param followUp ticks of complaint work after it @returns the row */
-  addCall(hi: number, lo: number, ordinal: number, at: number, shopper: boolean, followUp: number): number {
+  /** @param at tick of the first ring @param work ticks it takes @param followUp ticks of complaint work after it @returns the row */
+  addCall(hi: number, lo: number, ordinal: number, at: number, work: number, shopper: boolean, followUp: number): number {
     if (this.calls === this.callAt.length) {
       this.callAt = wider(this.callAt)
       this.callHi = wider(this.callHi)
       this.callLo = wider(this.callLo)
       this.callOrdinal = wider(this.callOrdinal)
       this.callShopper = wider(this.callShopper)
+      this.callWork = wider(this.callWork)
       this.callFollowUp = wider(this.callFollowUp)
     }
     const c = this.calls++
@@ -163,6 +166,7 @@ export class DaySheet {
     this.callOrdinal[c] = ordinal
     this.callAt[c] = at
     this.callShopper[c] = shopper ? 1 : 0
+    this.callWork[c] = work
     this.callFollowUp[c] = followUp
     return c
   }

@@ -5,6 +5,7 @@
  * Held steps are open to new patients only. Lead time is an outcome of this, nowhere an input.
  */
 import type { Draws } from '../base/draws.ts'
+import { weekday } from '../base/dates.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { widened } from '../base/widen.ts'
 import { type Hours, sessionsOn } from './hours.ts'
@@ -17,6 +18,7 @@ const FREE = 0
 const BOOKED = 1
 const HELD = 2
 const CLOSED = 3
+const CLOSED_DAY = 7
 
 export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
 
@@ -26,6 +28,10 @@ export class Book {
   /** longest free run, and longest free-or-held run, by day and column; -1 when it must be counted again */
   private longest: Int16Array
   private seconds: Uint8Array
+  /** weekday of each open day, CLOSED_DAY of the others */
+  private weekdays: Uint8Array
+  /** 1 where a day has held steps */
+  private held: Uint8Array
 
   // appointments
   person = new Int32Array(2048)
@@ -54,12 +60,15 @@ export class Book {
     this.occupied = new Uint8Array(RING * columns * STEPS).fill(CLOSED)
     this.longest = new Int16Array(RING * columns * 2).fill(-1)
     this.seconds = new Uint8Array(RING * columns)
+    this.held = new Uint8Array(RING)
+    this.weekdays = new Uint8Array(RING)
     this.dayHead = new Int32Array(RING).fill(-1)
   }
 
   /** Opens a day that comes into reach. @param present by column, whether its owner works that day */
   openDay(day: number, hours: Hours, present: (column: number) => boolean): void {
     const r = day % RING
+    this.weekdays[r] = sessionsOn(hours, day).length > 0 ? weekday(day) : CLOSED_DAY
     for (let c = 0; c < this.columns; c++) {
       const at = (r * this.columns + c) * STEPS
       this.occupied.fill(CLOSED, at, at + STEPS)
@@ -74,6 +83,7 @@ export class Book {
   /** New hours or people for a day that has appointments already: these stay, the rest follows the new template. */
   retemplate(day: number, hours: Hours, present: (column: number) => boolean): void {
     const r = day % RING
+    this.weekdays[r] = sessionsOn(hours, day).length > 0 ? weekday(day) : CLOSED_DAY
     for (let c = 0; c < this.columns; c++) {
       const at = (r * this.columns + c) * STEPS
       const open = new Uint8Array(STEPS).fill(CLOSED)
@@ -88,12 +98,15 @@ export class Book {
     const at = ((day % RING) * this.columns + column) * STEPS + step
     for (let i = 0; i < length; i++) if (this.occupied[at + i] !== FREE) return
     this.occupied.fill(HELD, at, at + length)
+    this.held[day % RING] = 1
     this.dirty(day % RING, column)
   }
 
   /** Held steps of a day become free for everybody. */
   release(day: number): void {
     const r = day % RING
+    if (this.held[r] === 0) return
+    this.held[r] = 0
     for (let c = 0; c < this.columns; c++) {
       const at = (r * this.columns + c) * STEPS
       for (let i = at; i < at + STEPS; i++) if (this.occupied[i] === HELD) this.occupied[i] = FREE
@@ -112,8 +125,9 @@ export class Book {
   ): boolean {
     const n = columns.length
     for (let day = fromDay; day <= toDay; day++) {
-      const sessions = sessionsOn(hours, day)
-      if (sessions.length === 0) continue
+      const weekdayOf = this.weekdays[day % RING]!
+      if (weekdayOf === CLOSED_DAY) continue
+      const sessions = hours.days[weekdayOf]!
       for (let k = 0; k < n; k++) {
         const c = columns[(k + day) % n]!
         if (this.longestRun(day, c, sessions, newPatient) < length) continue
@@ -163,10 +177,12 @@ export class Book {
   thirdNext(hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number): number {
     let seen = 0
     for (let day = fromDay; day <= toDay; day++) {
-      const sessions = sessionsOn(hours, day)
+      const weekdayOf = this.weekdays[day % RING]!
+      if (weekdayOf === CLOSED_DAY) continue
+      const sessions = hours.days[weekdayOf]!
       for (let k = 0; k < columns.length; k++) {
         const c = columns[k]!
-        if (sessions.length === 0 || this.longestRun(day, c, sessions, false) < length) continue
+        if (this.longestRun(day, c, sessions, false) < length) continue
         const at = ((day % RING) * this.columns + c) * STEPS
         for (const s of sessions) {
           for (let step = s.from; step < s.to; ) {

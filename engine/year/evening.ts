@@ -4,27 +4,24 @@ import { PURPOSE } from '../base/purposes.ts'
 import { acceptance } from '../beliefs/acceptance.ts'
 import { callBooks, inquiryBooks } from '../beliefs/booking.ts'
 import { shock } from '../beliefs/leaving.ts'
+import { CALL_DRAW } from '../day/desk.ts'
 import { CALL, EXIT } from '../day/log.ts'
 import { DESK_TASKS } from '../day/sheet.ts'
 import { HOUR, MINUTE } from '../day/ticks.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
 import { DUE } from './agenda.ts'
-import { FLAG } from './book.ts'
+import { BOOK_DAYS, FLAG } from './book.ts'
 import { bookFirst, bookRoutine, bookTreatment, firstOffer, returnsLater } from './booking.ts'
 import { carriedOver, fallsSilent, heard, workedOn } from './complaints.ts'
 import { COUNT } from './counters.ts'
 import { experience } from './experience.ts'
-import { fallsThrough, isPresented } from './morning.ts'
+import { AROUND, fallsThrough } from './morning.ts'
 import { becomesPatient } from './panel.ts'
 import { STATUS } from './people.ts'
 import { CASE, REASON, type Year } from './year.ts'
 
 const INQUIRY = DESK_TASKS.indexOf('inquiry')
 const CALLBACK = DESK_TASKS.indexOf('callback')
-/** Draws of a call that belong to the year; positions 0..3 are taken by the desk and the time of day. */
-const PHONE = { manner: 4, again: 5, message: 6, books: 7, returned: 8 } as const
-/** Draw among those around an appointment, see the morning. */
-const REBOOKS = 4
 /** Spread of accepted case values, sd / mean. */
 const CASE_SPREAD = 0.8
 const CASE_VISITS_MAX = 12
@@ -33,6 +30,8 @@ const PROSPECT_TRIES = 3
 const COMPLAINT_TRIES = 5
 /** More than one working day of one person on a pile is worked off in overtime. */
 const PILE_MAX = 8 * HOUR
+/** A yearly visit cannot be pre-booked in a book of 39 weeks; the reminder comes so many days before. */
+const REMINDED_BEFORE = 21
 /** How long a patient waits for the next try to find a slot. */
 const NO_SLOT_DAYS = 14
 
@@ -64,7 +63,7 @@ function visit(y: Year, v: number): void {
     people.trust[p] = people.trust[p]! - w.b.trustGain * w.b.trustLossRatio * s.trustSd
   }
   if (book.kind[a] === w.kinds.urgent) return book.forget(a)
-  const u = w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, book.ordinal[a]! & 0x7fff, REBOOKS)
+  const u = w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, book.ordinal[a]! & 0x7fff, AROUND.rebooks)
   fallsThrough(y, p, a, flags, u < w.b.noShowRebooks)
 }
 
@@ -73,11 +72,9 @@ function seen(y: Year, v: number, a: number, p: number): void {
   const { book, people } = s
   const kind = book.kind[a]!
   const flags = book.flags[a]!
-  const u = ws.visitCase.subarray(v * CASE.count, (v + 1) * CASE.count)
   const isTreatment = (flags & FLAG.caseVisit) !== 0
-  const presented = isPresented(y, kind, flags, u[CASE.found]!)
-  const written = u[CASE.written]! < t.practice.service.estimate.kept
-  const pressed = u[CASE.pressed]! >= t.practice.service.soft_sell.kept
+  const presented = ws.visitPresented[v] === 1
+  const written = ws.visitWritten[v] === 1
   s.count(COUNT.seen)
   produce(y, p, book.value[a]!)
   people.lastVisit[p] = s.day
@@ -85,6 +82,8 @@ function seen(y: Year, v: number, a: number, p: number): void {
   const isFirst = (flags & FLAG.first) !== 0
   const leadDays = flags & FLAG.prebooked ? 0 : s.day - book.made[a]!
   const ordinal = book.ordinal[a]!
+  const u = (index: number): number => w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, index)
+  const pressed = presented && u(CASE.pressed) >= t.practice.service.soft_sell.kept
   if (people.routine[p] === a) people.routine[p] = -1
   if (people.caseVisit[p] === a) people.caseVisit[p] = -1
   book.forget(a)
@@ -115,17 +114,17 @@ function produce(y: Year, p: number, cents: number): void {
 }
 
 /** A case is presented. @returns whether the patient accepts; then its visits are owed */
-function present(y: Year, p: number, u: Float64Array, known: boolean, written: boolean, pressed: boolean): boolean {
+function present(y: Year, p: number, u: (index: number) => number, known: boolean, written: boolean, pressed: boolean): boolean {
   const { s, w, t } = y
   const { people } = s
   const { b } = w
-  const value = Math.round(lognormal(u[CASE.value]!, t.practice.treatment.value, CASE_SPREAD))
+  const value = Math.round(lognormal(u(CASE.value), t.practice.treatment.value, CASE_SPREAD))
   const insured = people.insured[p] === 1 ? 1 - b.insurerPays : 1
-  const helped = u[CASE.eligible]! < b.benefitsEligible && u[CASE.helped]! < t.practice.service.benefits.helped
+  const helped = u(CASE.eligible) < b.benefitsEligible && u(CASE.helped) < t.practice.service.benefits.helped
   const outOfPocket = value * insured * (helped ? 1 - b.benefitsPaid : 1)
   const z = (people.trust[p]! - s.trustMean) / s.trustSd
   s.count(COUNT.presentedCents, value)
-  if (u[CASE.accepts]! >= acceptance(b, { known, z, outOfPocket, written, pressed })) return false
+  if (u(CASE.accepts) >= acceptance(b, { known, z, outOfPocket, written, pressed })) return false
   s.count(COUNT.acceptedCents, value)
   if (people.caseLeft[p]! > 0) return true
   const perVisit = t.practice.visits[VISIT_KINDS[w.kinds.treatment]!]?.production ?? 0
@@ -144,7 +143,11 @@ function leaves(y: Year, p: number, ordinal: number, isFirst: boolean, accepted:
   if (isFirst && isCourse && !accepted) return returnsLater(y, p, s.day + people.interval[p]!)
   const due = Math.round(s.day + people.interval[p]!)
   const u = w.draws.u(PURPOSE.book, people.hi[p]!, people.lo[p]!, ordinal, 1)
-  if (u < t.practice.service.prebook.kept && bookRoutine(y, p, due, true)) return
+  if (u < t.practice.service.prebook.kept) {
+    // beyond the book's reach the promise is a reminder: the patient calls when it is due
+    if (due >= s.day + BOOK_DAYS) return s.agenda.add(due - REMINDED_BEFORE, DUE.routineCall, p)
+    if (bookRoutine(y, p, due, true)) return
+  }
   if (people.routine[p]! < 0) returnsLater(y, p, due)
 }
 
@@ -162,7 +165,7 @@ function call(y: Year, c: number): void {
   const u = (index: number): number => w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, index)
   if (answered) s.count(COUNT.answered)
   else s.count(exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut)
-  const manner = u(PHONE.manner) < t.practice.service.phone.manner_kept
+  const manner = u(CALL_DRAW.manner) < t.practice.service.phone.manner_kept
   if (reason !== REASON.contact) {
     if (!answered) people.lost[p] = Math.min(200, people.lost[p]! + 1)
     else if (!manner) people.curt[p] = Math.min(200, people.curt[p]! + 1)
@@ -170,20 +173,20 @@ function call(y: Year, c: number): void {
   switch (reason) {
     case REASON.contact:
       if (answered) s.count(COUNT.newAnswered)
-      return answered ? inquire(y, p, u(PHONE.books), manner) : lostContact(y, p, u)
+      return answered ? inquire(y, p, u(CALL_DRAW.books), manner) : lostContact(y, p, u)
     case REASON.other:
-      if (!answered && u(PHONE.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(PHONE.returned))
+      if (!answered && u(CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(CALL_DRAW.returned))
       return
     case REASON.routine:
-      if (!answered) return callsAgain(y, p, DUE.routineCall, u(PHONE.again))
+      if (!answered) return callsAgain(y, p, DUE.routineCall, u(CALL_DRAW.again))
       if (!bookRoutine(y, p, s.day + 1, false)) s.agenda.add(s.day + NO_SLOT_DAYS, DUE.routineCall, p)
       return
     case REASON.treatment:
-      if (!answered) return callsAgain(y, p, DUE.caseCall, u(PHONE.again))
+      if (!answered) return callsAgain(y, p, DUE.caseCall, u(CALL_DRAW.again))
       if (!bookTreatment(y, p)) s.agenda.add(s.day + NO_SLOT_DAYS, DUE.caseCall, p)
       return
     case REASON.complaint:
-      return complaint(y, ref, answered, ws.log.followUpDone[c]! >= 0, u(PHONE.again))
+      return complaint(y, ref, answered, ws.log.followUpDone[c]! >= 0, u(CALL_DRAW.again))
   }
 }
 
@@ -222,8 +225,8 @@ function inquire(y: Year, p: number, u: number, manner: boolean): void {
 function lostContact(y: Year, p: number, u: (index: number) => number): void {
   const { s, w } = y
   const tries = ++s.people.attempts[p]!
-  if (tries < PROSPECT_TRIES && u(PHONE.again) < w.b.lostCallsAgain) s.agenda.add(s.day + 1, DUE.contactCall, p)
-  else if (u(PHONE.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(PHONE.returned))
+  if (tries < PROSPECT_TRIES && u(CALL_DRAW.again) < w.b.lostCallsAgain) s.agenda.add(s.day + 1, DUE.contactCall, p)
+  else if (u(CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(CALL_DRAW.returned))
   else lost(y, p)
 }
 

@@ -24,7 +24,10 @@ import { supposed } from './settings.ts'
 import type { Year } from './year.ts'
 
 /** Draws of a visit's mind, by position. */
-const MIND = { told: 0, attended: 1, perceived: 2, comfort: 3, noise: 4, rude: 5, wrong: 6, noticed: 7, trouble: 8, surprise: 9, voiced: 10, acknowledged: 11, statement: 12, says: 13, amount: 14, count: 15 } as const
+const MIND = { told: 0, attended: 1, perceived: 2, comfort: 3, noise: 4, wrong: 5, noticed: 6, rude: 7, trouble: 8, surprise: 9, voiced: 10, acknowledged: 11, statement: 12, says: 13, amount: 14 } as const
+/** So many are drawn for every visit, the others only when something went wrong or treatment was done. */
+const ALWAYS = 6
+const ALL = 15
 
 /** Days from the visit until the patient's complaint reaches the practice. */
 const STATEMENT_DAYS = 2
@@ -57,7 +60,7 @@ export function experience(y: Year, e: Encounter): void {
   const p = e.person
   const suppose = t.settings.suppose
   const u = ws.u
-  w.draws.fill(u, MIND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, e.ordinal | 0x8000)
+  w.draws.fill(u, ALWAYS, PURPOSE.visit, people.hi[p]!, people.lo[p]!, e.ordinal | 0x8000)
 
   const greetingSeconds = supposed(suppose, 'greeting', log.greeting[e.row]! / SECOND)
   const lobby = log.lobby[e.row]! / MINUTE
@@ -88,8 +91,10 @@ export function experience(y: Year, e: Encounter): void {
   if (people.contacted[p]! > 0) felt[MOMENT.callback] = callbackUtility(b, unreturned)
 
   const total = weigh(y, p) + b.visitNoiseSd * normal(u[MIND.noise]!)
-  const problem = problemOf(y, e, perceived, attended, u)
   const statementWrong = u[MIND.wrong]! < wrongShare(y)
+  const quiet = !e.isTreatment && !statementWrong && attended && perceived <= b.longWaitMinutes
+  if (!quiet) w.draws.fill(u, ALL, PURPOSE.visit, people.hi[p]!, people.lo[p]!, e.ordinal | 0x8000)
+  const problem = quiet ? PROBLEM.none : problemOf(y, e, perceived, attended, u)
   s.count(COUNT.statements)
   if (statementWrong) s.count(COUNT.wrongStatements)
   const flawless =

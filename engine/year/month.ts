@@ -1,5 +1,5 @@
 /** Once a month: who leaves, who refers, what is forgotten, what the month earned. Mutates the year's state. */
-import { exp } from '../base/maths.ts'
+import { exp, ln } from '../base/maths.ts'
 import { hashedPair } from '../base/ids.ts'
 import { exponential } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
@@ -58,6 +58,7 @@ function goThroughPanel(y: Year): void {
   const { b } = w
   const voluntary = b.voluntaryLeaving / 12 / s.hazardNorm
   const gross = s.referralGross
+  const lnPerSd = ln(b.hazardPerSd)
   const { asks } = t.practice.service
   const referring = ((b.referralRate * gross) / 12 / s.referralNorm) * askedFactor(b, asks.referrals) * wordOfMouth(b, s.lowShare, s.neutralLow)
   const known = people.count
@@ -65,7 +66,7 @@ function goThroughPanel(y: Year): void {
     if (people.lastVisit[p]! >= 0 && people.passed[p] === 0 && s.day - people.lastVisit[p]! > LAPSE_DAYS) passes(y, p)
     if (people.status[p] !== STATUS.active) continue
     const z = (people.trust[p]! - s.trustMean) / s.trustSd
-    const multiplier = hazardMultiplier(b, z) * (people.shockUntil[p]! > s.day ? people.shock[p]! : 1)
+    const multiplier = hazardMultiplier(lnPerSd, z) * (people.shockUntil[p]! > s.day ? people.shock[p]! : 1)
     const weight = referralWeight(b, z)
     if (s.month < 0) {
       s.hazardSum += multiplier

@@ -1,7 +1,8 @@
 /** Before the doors open: who is due, who cancelled, who will call, what lies on the desk. Fills the day's sheet; mutates the state. */
-import { lognormal } from '../base/distributions.ts'
+import { lognormal, lognormalOf } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { noShowChance, punctuality } from '../beliefs/arrival.ts'
+import { CALL_DRAW } from '../day/desk.ts'
 import { DESK_TASKS } from '../day/sheet.ts'
 import { MINUTE, wholeTicks } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
@@ -22,12 +23,9 @@ const INQUIRY = DESK_TASKS.indexOf('inquiry')
 const CALLBACK = DESK_TASKS.indexOf('callback')
 const COMPLAINT = DESK_TASKS.indexOf('complaint')
 /** Draws around an appointment, by position. */
-const AROUND = { cancels: 0, missed: 1, punctual: 2, veryLate: 3, rebooks: 4, refilled: 5, count: 6 } as const
-/** Draw of a call that says when it rings; the others belong to the desk. */
-export const CALL_TIME = 3
+export const AROUND = { cancels: 0, missed: 1, punctual: 2, veryLate: 3, rebooks: 4, refilled: 5 } as const
 /** Spread of desk work that is drawn here, sd / mean (C). */
 const TASK_SPREAD = 0.4
-/** A new-patient lead is not carried over to a day this far on without being counted lost. */
 
 /** Handles what is due today; on an open day fills the sheet. @returns whether the practice is open */
 export function morning(y: Year): boolean {
@@ -67,7 +65,7 @@ function due(y: Year, open: boolean, sessions: readonly SessionSteps[]): void {
       case DUE.otherCall:
         if (gone) break
         nextOtherCall(y, p)
-        if (y.w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, people.others[p]! | 0x8000, 1) < s.otherShare) ring(y, p, p, REASON.other, sessions)
+        ring(y, p, p, REASON.other, sessions)
         break
       case DUE.routineCall:
         if (!gone && people.routine[p]! < 0) ring(y, p, p, REASON.routine, sessions)
@@ -105,9 +103,12 @@ function ring(y: Year, p: number, ref: number, reason: number, sessions: readonl
   const { s, w, ws } = y
   const { people } = s
   const ordinal = people.calls[p]!++
-  const at = callTick(w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, CALL_TIME), sessions)
+  w.draws.fill(ws.u, 2, PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal)
+  const at = callTick(ws.u[CALL_DRAW.time]!, sessions)
+  const { call } = y.t.rules
+  const takes = wholeTicks(lognormalOf(ws.u[CALL_DRAW.work]!, call.mu, call.sigma))
   const work = reason === REASON.complaint ? wholeTicks(w.b.complaintMinutes * MINUTE) : 0
-  ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, reason === REASON.contact, work)
+  ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, takes, reason === REASON.contact, work)
   ws.callRef.push(ref)
   ws.callReason.push(reason)
   s.count(COUNT.calls)
@@ -128,17 +129,17 @@ function cancellations(y: Year): void {
   const { book, people } = s
   const today: number[] = []
   for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
-  const u = y.ws.u
   for (const a of today) {
     const p = book.person[a]!
     s.count(COUNT.scheduled)
     // somebody in pain comes
     if (book.made[a] === s.day) continue
-    w.draws.fill(u, AROUND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, book.ordinal[a]! & 0x7fff)
-    if (u[AROUND.cancels]! >= t.practice.demand.short_notice_cancel) continue
+    const around = (index: number): number => w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff, index)
+    const ordinal = book.ordinal[a]!
+    if (around(AROUND.cancels) >= t.practice.demand.short_notice_cancel) continue
     const { column, step, kind, flags } = { column: book.column[a]!, step: book.step[a]!, kind: book.kind[a]!, flags: book.flags[a]! }
-    const rebooks = u[AROUND.rebooks]!
-    const refilled = u[AROUND.refilled]!
+    const rebooks = around(AROUND.rebooks)
+    const refilled = around(AROUND.refilled)
     s.count(COUNT.shortCancel)
     fallsThrough(y, p, a, flags, rebooks < (flags & FLAG.caseVisit ? w.b.cancelledRebooksCase : w.b.cancelledRebooksRoutine))
     if ((flags & (FLAG.squeezed | FLAG.second | FLAG.first)) === 0 && refill(y, column, step, kind, refilled) >= 0) s.count(COUNT.scheduled)
@@ -176,20 +177,20 @@ function expectVisits(y: Year, sessions: readonly SessionSteps[]): void {
   for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
   today.sort((i, j) => book.step[i]! - book.step[j]! || book.column[i]! - book.column[j]! || book.person[i]! - book.person[j]!)
   const u = ws.u
-  if (ws.visitCase.length < today.length * CASE.count) ws.visitCase = new Float64Array(today.length * CASE.count * 2)
   today.forEach((a, row) => {
     const p = book.person[a]!
     const ordinal = book.ordinal[a]!
     const at = book.step[a]! * STEP_MINUTES * MINUTE
-    w.draws.fill(u, AROUND.count, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
+    w.draws.fill(u, 4, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
     const urgent = book.kind[a] === w.kinds.urgent
     const missed = !urgent && u[AROUND.missed]! < noShowChance(w.b, t.noShow, s.day - book.made[a]!)
     const late = u[AROUND.veryLate]! < w.b.veryLateShare ? 20 + 25 * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
     const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
-    w.draws.fill(u, CASE.count, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
-    for (let i = 0; i < CASE.count; i++) ws.visitCase[row * CASE.count + i] = u[i]!
+    w.draws.fill(u, 2, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
     const presents = isPresented(y, book.kind[a]!, book.flags[a]!, u[CASE.found]!)
     const written = u[CASE.written]! < t.practice.service.estimate.kept
+    ws.visitPresented[row] = presents ? 1 : 0
+    ws.visitWritten[row] = written ? 1 : 0
     const extra = presents && written ? wholeTicks(w.b.estimateMinutes * MINUTE) : 0
     ws.sheet.addVisit(people.hi[p]!, people.lo[p]!, ordinal, book.kind[a]!, book.column[a]!, at, door, extra)
     ws.visitAppointment.push(a)

@@ -4,6 +4,7 @@ import { enumerated } from '../base/ids.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
 import { DUE } from './agenda.ts'
+import { BOOK_DAYS } from './book.ts'
 import { bookRoutine, DAYS_PER_MONTH } from './booking.ts'
 import { NORM } from './norms.ts'
 import { MOMENT_COUNT, SOURCE, STATUS } from './people.ts'
@@ -13,6 +14,8 @@ import type { Year } from './year.ts'
 export const ID = { panel: 1, base: 2, shopper: 3 } as const
 
 const DAYS_PER_YEAR = 365.25
+/** Beyond every horizon, in days: no need to look for a later call. */
+const OTHER_CALLS_END = 50_000
 /** Draws of who somebody is, by position; the same for panel and newcomers. */
 const WHO = { insured: 0, generation: 1, yearly: 2, judges: 3, leavesAt: 4, moves: 5, refersAt: 6, otherCall: 7, emergency: 8, prebooked: 9, place: 10, tenure: 11, delay: 12, trust: 13, referred: 14, count: 15 } as const
 
@@ -55,8 +58,16 @@ export function nextOtherCall(y: Year, p: number): void {
   const { demand, practice } = w.practice
   const perDay = (Math.max(0, demand.calls - demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.active_patients)
   if (perDay <= 0) return
-  const u = w.draws.u(PURPOSE.call, s.people.hi[p]!, s.people.lo[p]!, s.people.others[p]!++ | 0x8000, 0)
-  s.agenda.add(s.day + Math.max(1, Math.ceil(exponential(u, 1 / perDay))), DUE.otherCall, p)
+  const { people } = s
+  // thinned by the share that the other reasons for calling leave
+  let wait = 0
+  for (;;) {
+    const ordinal = people.others[p]!++ | 0x8000
+    wait += exponential(w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, 0), 1 / perDay)
+    if (w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, 1) < s.otherShare) break
+    if (wait > OTHER_CALLS_END) return
+  }
+  s.agenda.add(s.day + Math.max(1, Math.ceil(wait)), DUE.otherCall, p)
 }
 
 export function nextEmergency(y: Year, p: number): void {
@@ -99,7 +110,7 @@ function place(y: Year, p: number): void {
   people.referred[p] = u[WHO.referred]! < practice.demand.referral_share ? 1 : 0
   const due = Math.max(day + 1, Math.round(people.lastVisit[p]! + interval))
   if (prebooked) {
-    if (!bookRoutine(y, p, due, true)) s.agenda.add(due, DUE.routineCall, p)
+    if (due >= day + BOOK_DAYS || !bookRoutine(y, p, due, true)) s.agenda.add(due, DUE.routineCall, p)
   } else s.agenda.add(Math.max(day + 1, Math.round(people.lastVisit[p]! + interval + delay)), DUE.routineCall, p)
 }
 

@@ -7,7 +7,7 @@ import type { Template } from './template.ts'
 import type { World } from './world.ts'
 
 /** Draws at a case presentation, by position. */
-export const CASE = { found: 0, written: 1, pressed: 2, value: 3, accepts: 4, eligible: 5, helped: 6, count: 7 } as const
+export const CASE = { found: 0, written: 1, pressed: 2, value: 3, accepts: 4, eligible: 5, helped: 6 } as const
 
 /** Why somebody calls. */
 export const REASON = { other: 0, contact: 1, routine: 2, treatment: 3, emergency: 4, complaint: 5 } as const
@@ -19,8 +19,9 @@ export class Workspace {
   readonly floor: Floor
   /** appointment of each visit */
   visitAppointment: number[] = []
-  /** `CASE.count` draws of each visit */
-  visitCase = new Float64Array(64 * CASE.count)
+  /** 1 where treatment is presented, and where the estimate is in writing */
+  visitPresented: number[] = []
+  visitWritten: number[] = []
   /** person of each call, aftercare row for complaints */
   callRef: number[] = []
   callReason: number[] = []
