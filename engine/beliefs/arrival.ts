@@ -26,11 +26,12 @@ export function punctuality(b: B, u: number): number {
   return a - b.punctualityScale * ln(1 / Math.sqrt(u) - 1)
 }
 
-/** Lead time at which the file's no-show rate is taken to hold, days. */
-const REFERENCE_LEAD = 60
-
-/** @param base the practice's no-show rate @param leadDays since the appointment was made, >= 0 */
-export function noShowChance(b: B, base: number, leadDays: number): number {
+/**
+ * @param base the practice's no-show rate
+ * @param leadDays since the appointment was made, >= 0
+ * @param reference ln of the lead time, in days + 1, at which `base` holds
+ */
+export function noShowChance(b: B, base: number, leadDays: number, reference: number): number {
   if (base <= 0) return 0
-  return invLogit(logit(base) + b.noShowLead * ln((1 + leadDays) / (1 + REFERENCE_LEAD)))
+  return invLogit(logit(base) + b.noShowLead * (ln(1 + leadDays) - reference))
 }

@@ -10,7 +10,7 @@ import { PURPOSE } from '../base/purposes.ts'
 import { Care, EVENT } from './care.ts'
 import { DESK, Desk, DRAW, JOB, OUTGOING_EVERY } from './desk.ts'
 import { FIRST_OWN_KIND, Kernel, type Owner } from './kernel.ts'
-import { type DayLog, EXIT } from './log.ts'
+import { CALL, type DayLog, EXIT } from './log.ts'
 import { type DayRules, type DaySheet, DESK_TASKS } from './sheet.ts'
 import { MINUTE, wholeTicks } from './ticks.ts'
 
@@ -207,6 +207,7 @@ export class Floor implements Owner {
       invariant(log.careFrom[v]! < 0, 'a patient was treated and never left')
       log.visitExit[v] = EXIT.walkedOut
     }
+    for (let c = 0; c < sheet.calls; c++) invariant(log.callExit[c] !== CALL.none, 'a call has no exit')
     this.care.end(this.closing)
   }
 }

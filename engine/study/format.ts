@@ -62,6 +62,18 @@ export function formatLevel(value: number | null, unit: string, currency: string
   return `${sign}${plain(significant(magnitude, digits))}${suffix(unit)}`
 }
 
+/**
+ * Two levels with the unit once: `86.3 to 87.2 %`, `$64.9k to $65.3k`.
+ *
+ * @param low null prints nothing
+ */
+export function formatLevels(low: number | null, high: number | null, unit: string, currency: string): string {
+  if (low === null || high === null) return ''
+  const [first, second] = [formatLevel(low, unit, currency), formatLevel(high, unit, currency)]
+  const shared = / \S+$/.exec(second)?.[0] ?? ''
+  return `${shared !== '' && !isMoney(unit) && first.endsWith(shared) ? first.slice(0, -shared.length) : first} to ${second}`
+}
+
 /** A size of a change, without sign: `$16k`, `2.3 points`, `0.11 stars`. */
 export function formatSize(value: number, unit: string, currency: string): string {
   const magnitude = Math.abs(value)

@@ -99,9 +99,9 @@ export function misfits(
 ): string[] {
   if (rows.length === 0) return []
   const off = rows.filter((row) => !row.inside)
-  if (off.length === 0) return [`All ${rows.length} measured values lie inside what the model gives.`]
+  if (off.length === 0) return [rows.length === 1 ? 'The one measured value lies inside what the model gives.' : `All ${rows.length} measured values lie inside what the model gives.`]
   return [
-    `${off.length} of ${rows.length} measured values lie outside what the model gives; nothing was tuned to close this.`,
+    `${off.length} of ${rows.length} measured values ${off.length === 1 ? 'lies' : 'lie'} outside what the model gives; nothing was tuned to close this.`,
     ...off.map((row) => {
       const measured = formatLevel(row.measured, row.unit, currency)
       return `${row.label}: you measured ${measured}, the model gives ${formatLevel(row.mean, row.unit, currency)}${timeBase(row.unit)}.`

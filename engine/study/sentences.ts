@@ -3,7 +3,7 @@ import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
 import { formatChange, formatSize, ofHundred, timeBase } from './format.ts'
 import { shareAhead } from './paired.ts'
-import { ascending } from './summary.ts'
+import { FUTURES_FEW, ascending } from './summary.ts'
 import { chanceWord } from './words.ts'
 
 /** What the sentences speak about. */
@@ -60,7 +60,10 @@ function headline(judged: Judged, standing: Standing): string {
   const share = ofHundred(standing.pBest[standing.leader!]!, judged.futures)
   const isBaseline = standing.leader === 'baseline'
   const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
-  if (standing.settled) return `${name} is the best choice in ${share} of 100 futures. That is settled.`
+  if (standing.settled) {
+    const few = judged.futures < FUTURES_FEW ? `That counts as settled, though ${judged.futures} futures are few.` : 'That is settled.'
+    return `${name} is the best choice in ${share} of 100 futures. ${few}`
+  }
   const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
     ? `${name} is the best choice in ${share} of 100 futures: not settled, ${need}.`
@@ -117,7 +120,7 @@ function rival(judged: Judged, standing: Standing): string[] {
 function regret(judged: Judged, standing: Standing): string[] {
   const { leader } = standing
   const own = standing.regret[leader!]
-  if (own === null || own === undefined) return []
+  if (own === null || own === undefined || own === 0) return []
   const name = leader === 'baseline' ? 'to keep things as they are' : titleOf(standing, leader!)
   const said = [`Choosing ${name}, you would miss ${size2(judged, own)} on average against knowing the future.`]
   const best = Object.entries(standing.regret).reduce<readonly [string, number]>(

@@ -1,6 +1,9 @@
 /** What one number does over futures: mean, spread, and how well the mean is known. Sums in the order of the futures. */
 import { quantile, sum } from '../base/order.ts'
 
+/** Below this the ends of a 5th to 95th percentile are single futures. */
+export const FUTURES_FEW = 20
+
 export interface Moments {
   /** futures in which the number is defined */
   readonly n: number

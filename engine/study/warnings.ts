@@ -1,14 +1,12 @@
 /** What a reader of the numbers must know before believing them. */
 import { formatLevel } from './format.ts'
 import { driftsOf } from './digest.ts'
-import { moments } from './summary.ts'
+import { FUTURES_FEW, moments } from './summary.ts'
 import { spreadOf } from './table.ts'
 import type { Table } from './table.ts'
 
 /** A panel that grows or shrinks by more than this in the year before month 1 is not standing still. */
 const DRIFT_NOTED = 0.05
-/** Below this the ends of a 5th to 95th percentile are single futures. */
-const FUTURES_FEW = 20
 
 export function warningsOf(table: Table): readonly string[] {
   return [...table.study.scenario.warnings, ...few(table), ...drift(table), ...partlyUndefined(table)]

@@ -54,6 +54,8 @@ export class Book {
   foundDay = 0
   foundColumn = 0
   foundStep = 0
+  /** found beside the first patient of a day: takes no steps */
+  foundSecond = false
 
   constructor(columns: number) {
     this.columns = columns
@@ -144,6 +146,7 @@ export class Book {
               this.foundDay = day
               this.foundColumn = c
               this.foundStep = step
+              this.foundSecond = false
               return true
             }
             step += length
@@ -167,6 +170,7 @@ export class Book {
         this.foundDay = day
         this.foundColumn = c
         this.foundStep = step
+        this.foundSecond = true
         return true
       }
     }

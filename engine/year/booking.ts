@@ -31,20 +31,13 @@ function find(y: Year, p: number, kind: number, from: number, to: number, newPat
   const lo = people.lo[p]!
   const found = book.find(t.hours, columns, t.slotSteps[kind]!, from, last, newPatient, suitsOf(y), w.draws, hi, lo)
   if (!t.practice.schedule.double_book_first) return found
-  const { foundDay, foundColumn, foundStep } = book
-  if (book.findSecond(t.hours, columns, from, found ? foundDay : last, suitsOf(y), w.draws, hi, lo)) return (second = true)
-  book.foundDay = foundDay
-  book.foundColumn = foundColumn
-  book.foundStep = foundStep
-  return found
+  // `found*` is only written when something is found
+  return book.findSecond(t.hours, columns, from, found ? book.foundDay : last, suitsOf(y), w.draws, hi, lo) || found
 }
-/** Whether the last `find` found a place beside the first patient of a day. Read and put back by `take` at once. */
-let second = false
 
 function take(y: Year, p: number, kind: number, value: number, flags: number): number {
   const { book, people, day } = y.s
-  const place = second ? FLAG.second : 0
-  second = false
+  const place = book.foundSecond ? FLAG.second : 0
   return book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, y.t.slotSteps[kind]!, day, people.appointments[p]!++, value, flags | place)
 }
 

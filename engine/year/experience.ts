@@ -48,9 +48,6 @@ export interface Encounter {
   readonly pressed: boolean
 }
 
-/** Scratch of one visit: values by moment; -Infinity.. never read beyond `experience`. */
-const UNFELT = NaN
-
 export function experience(y: Year, e: Encounter): void {
   const { s, w, t, ws } = y
   const { b } = w
@@ -72,9 +69,10 @@ export function experience(y: Year, e: Encounter): void {
   const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normal(u[MIND.perceived]!)))
   const checkoutMinutes = log.checkout[e.row]! / MINUTE
 
-  countMeasures(y, e, greetingSeconds, wait, lobby, room)
+  countMeasures(y, greetingSeconds, wait, lobby, room)
 
-  felt.fill(UNFELT)
+  const { felt } = ws
+  felt.fill(NaN)
   felt[MOMENT.phone] = b.phoneWeight * phoneUtility(b, supposed(suppose, 'phone', people.lost[p]!), people.curt[p]!)
   felt[MOMENT.access] = leadUtility(b, e.leadDays)
   felt[MOMENT.greeting] = greetingUtility(b, greetingSeconds)
@@ -106,10 +104,7 @@ export function experience(y: Year, e: Encounter): void {
   people.lost[p] = people.curt[p] = people.unreturned[p] = people.contacted[p] = 0
 }
 
-/** Utilities of the moments of the visit at hand, NaN where a moment did not occur; overwritten by every call. */
-const felt = new Float64Array(MOMENT_COUNT)
-
-function countMeasures(y: Year, e: Encounter, greetingSeconds: number, wait: number, lobby: number, room: number): void {
+function countMeasures(y: Year, greetingSeconds: number, wait: number, lobby: number, room: number): void {
   const { s } = y
   s.count(COUNT.greeted)
   s.count(COUNT.greetingSeconds, greetingSeconds)
@@ -119,7 +114,6 @@ function countMeasures(y: Year, e: Encounter, greetingSeconds: number, wait: num
   const kept = whole > 0 ? wait / whole : 0
   s.count(COUNT.lobbyMinutes, whole > 0 ? lobby * kept : wait)
   s.count(COUNT.roomMinutes, room * kept)
-  void e
 }
 
 /** Felt values summed, with worst and last moment; remembers what was delivered. */
@@ -127,6 +121,7 @@ function weigh(y: Year, p: number): number {
   const { s, w } = y
   const { b, power } = w
   const { people } = s
+  const { felt } = y.ws
   let sum = 0
   let worst = 0
   let last = 0

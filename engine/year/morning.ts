@@ -40,7 +40,7 @@ export function morning(y: Year): boolean {
   }
   due(y, open, sessions)
   if (!open) return false
-  expectVisits(y, sessions)
+  expectVisits(y)
   measureBook(y, sessions)
   prepareSheet(y, sessions)
   return true
@@ -170,7 +170,7 @@ export function fallsThrough(y: Year, p: number, a: number, flags: number, reboo
 }
 
 /** Today's appointments, in the order of time and column, onto the sheet. */
-function expectVisits(y: Year, sessions: readonly SessionSteps[]): void {
+function expectVisits(y: Year): void {
   const { s, w, ws, t } = y
   const { book, people } = s
   const today: number[] = []
@@ -183,7 +183,7 @@ function expectVisits(y: Year, sessions: readonly SessionSteps[]): void {
     const at = book.step[a]! * STEP_MINUTES * MINUTE
     w.draws.fill(u, 4, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
     const urgent = book.kind[a] === w.kinds.urgent
-    const missed = !urgent && u[AROUND.missed]! < noShowChance(w.b, t.noShow, s.day - book.made[a]!)
+    const missed = !urgent && u[AROUND.missed]! < missChance(y, s.day - book.made[a]!)
     const late = u[AROUND.veryLate]! < w.b.veryLateShare ? 20 + 25 * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
     const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
     w.draws.fill(u, 2, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
@@ -195,7 +195,17 @@ function expectVisits(y: Year, sessions: readonly SessionSteps[]): void {
     ws.sheet.addVisit(people.hi[p]!, people.lo[p]!, ordinal, book.kind[a]!, book.column[a]!, at, door, extra)
     ws.visitAppointment.push(a)
   })
-  void sessions
+}
+
+/** Chance that an appointment is missed; over the baseline the mean is what the file says. */
+function missChance(y: Year, leadDays: number): number {
+  const { s, w, t } = y
+  const chance = noShowChance(w.b, t.noShow, leadDays, s.noShowLead)
+  if (s.month < 0) {
+    s.missSum += chance
+    s.missCount++
+  }
+  return chance
 }
 
 /** Treatment is presented at routine and first visits. */

@@ -20,7 +20,7 @@ const LOW_SHARE_VISITS = 1200
 const OPINION = { noise: 0, posts: 1 } as const
 
 export function settle(y: Year, a: number): void {
-  const { s, w, t } = y
+  const { s, w } = y
   const { b } = w
   const { care, people } = s
   const p = care.person[a]!
@@ -42,7 +42,6 @@ export function settle(y: Year, a: number): void {
   learn(y, p, satisfaction)
   care.settled[a] = 1
   care.release(a)
-  void t
 }
 
 function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): void {

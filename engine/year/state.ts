@@ -54,7 +54,12 @@ export class State {
   neutralLow = 0.07
   postingScale = 0
 
+  /** ln of the lead time, days + 1, at which the file's no-show rate holds */
+  noShowLead = 3
+
   // what the warm-up learns
+  missSum = 0
+  missCount = 0
   feltSum = 0
   feltSquares = 0
   feltCount = 0

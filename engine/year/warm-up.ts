@@ -7,6 +7,7 @@ import { cumulativeMix } from '../beliefs/stars.ts'
 import { postingScale } from '../beliefs/posting.ts'
 import { normal } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
+import { logit } from '../base/maths.ts'
 import { quantile } from '../base/order.ts'
 import { COUNT, COUNTER_COUNT } from './counters.ts'
 import { MOMENT_COUNT, STATUS } from './people.ts'
@@ -48,8 +49,18 @@ export function halfway(y: Year): void {
   const { demand } = y.w.practice
   const existing = (demand.calls - demand.new_patient_calls) * (WARM_UP_MONTHS + HALFWAY)
   s.otherShare = existing > 0 ? Math.min(1, Math.max(0, 1 - s.endogenousCalls / existing)) : 0
+  centreNoShows(y)
   s.hazardSum = s.referralSum = s.hazardCount = 0
   s.latentCount = 0
+}
+
+/** The file's no-show rate is a mean over the practice's own lead times: one step of Newton on the odds. */
+function centreNoShows(y: Year): void {
+  const { s, w } = y
+  // missed / scheduled; those who cancel at short notice cannot miss
+  const wanted = w.practice.demand.no_show / (1 - Math.min(0.9, w.practice.demand.short_notice_cancel))
+  if (s.missCount < ENOUGH || wanted <= 0 || wanted >= 1 || w.b.noShowLead <= 1e-6) return
+  s.noShowLead -= (logit(wanted) - logit(s.missSum / s.missCount)) / w.b.noShowLead
 }
 
 /** Those who were patients before trust the practice, and expect of it, what its visits have earned. */

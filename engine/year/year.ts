@@ -2,6 +2,7 @@
 import { Floor } from '../day/floor.ts'
 import { DayLog } from '../day/log.ts'
 import { DaySheet } from '../day/sheet.ts'
+import { MOMENT_COUNT } from './people.ts'
 import type { State } from './state.ts'
 import type { Template } from './template.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,8 @@ export class Workspace {
   /** scratch for draws */
   readonly u = new Float64Array(32)
   readonly id = new Uint32Array(2)
+  /** utilities of the moments of the visit at hand, NaN where a moment did not occur */
+  readonly felt = new Float64Array(MOMENT_COUNT)
 
   constructor(columns: number) {
     this.sheet = new DaySheet(columns)
