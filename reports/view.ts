@@ -1,7 +1,7 @@
 /** What every part of the page needs to know about the document: who is who, how it looks, and what it is judged by. */
 import type { CompareDocument, DifferenceDocument, KpiDifference, KpiSummary, PlanDocument, Trend } from '../engine/index.ts'
 import { kpiOf } from '../engine/index.ts'
-import { finite, quantile } from './stats.ts'
+import { finite } from './stats.ts'
 import { AS_IS, planStyle, type PlanStyle } from './style.ts'
 import { clean } from './text.ts'
 
@@ -55,14 +55,13 @@ export const trendOf = (plan: PlanDocument | undefined, ids: readonly string[]):
 const planView = (doc: CompareDocument) => (plan: PlanDocument, index: number): PlanView => {
   const difference = doc.differences.find((d) => d.plan === plan.id)
   const gains = [...finite(difference?.gains ?? [])].sort((a, b) => a - b)
-  const ahead = gains.filter((g) => g > 0).length + gains.filter((g) => g === 0).length / 2
   return {
     plan, difference, gains,
     title: clean(plan.title) || clean(plan.id) || 'Plan without a name',
     style: planStyle(index),
-    typical: quantile(gains, 0.5), low: quantile(gains, 0.05), high: quantile(gains, 0.95),
-    // from the same draws as the dots, so that words and picture cannot disagree
-    gainsIn: gains.length > 0 ? ahead / gains.length : difference?.kpis.find((k) => k.id === doc.judge_by)?.p_better ?? null,
+    // what the command's table prints, so that page and terminal cannot disagree
+    typical: difference?.gain.median ?? null, low: difference?.gain.p05 ?? null, high: difference?.gain.p95 ?? null,
+    gainsIn: difference?.gain.p_better ?? null,
   }
 }
 

@@ -35,7 +35,7 @@ describe.each(DOCUMENTS)('charts of %s', (_, doc) => {
       // resvg parses strictly and throws on anything that is not well-formed
       expect(() => new Resvg(svg), name).not.toThrow()
       const tags = [...svg.matchAll(/<[^>]*>/g)].join('')
-      expect(tags, name).not.toMatch(/NaN|Infinity|<script|<image|<a |<use|<style|href=| on\w+=| id=/)
+      expect(tags, name).not.toMatch(/NaN|Infinity|<script|<image|<a |<use|<style|href=| on\w+=| id=| role=| aria-/)
     }
   })
 })

@@ -28,8 +28,17 @@ const months = (n: number): readonly string[] =>
 
 const mean = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0) / xs.length
 
+/** What the document says of a list of gains. */
+const gainOf = (gains: readonly number[]): DifferenceDocument['gain'] => {
+  const sorted = [...gains].sort((a, b) => a - b)
+  if (sorted.length === 0) return { median: null, p05: null, p95: null, p_better: null }
+  const ahead = gains.filter((g) => g > 0).length + gains.filter((g) => g === 0).length / 2
+  return { median: at(sorted, 0.5), p05: at(sorted, 0.05), p95: at(sorted, 0.95), p_better: ahead / gains.length }
+}
+const withGains = (gains: readonly number[]) => ({ gains, gain: gainOf(gains) })
+
 const difference = (id: string, unit: string, middle: number, spread: number): KpiDifference => ({
-  id, unit, mean: middle, low: middle - spread * 0.2, high: middle + spread * 0.2, p05: middle - spread * 1.64, p95: middle + spread * 1.64,
+  id, unit, mean: middle, low: middle - spread * 0.2, high: middle + spread * 0.2, median: middle, p05: middle - spread * 1.64, p95: middle + spread * 1.64,
   p_better: Math.min(1, Math.max(0, 0.5 + (0.3 * middle) / (spread || 1))), correlation: 0.9, variance_reduction: 8.1,
 })
 
@@ -108,11 +117,11 @@ const differenceDocument = (plan: Made, futures: number, index: number): Differe
   })
   const sorted = [...gains].sort((a, b) => a - b)
   const cash: KpiDifference = {
-    id: 'owner_cash', unit: '$/year', mean: mean(gains), low: mean(gains) - 2000, high: mean(gains) + 2000, p05: at(sorted, 0.05), p95: at(sorted, 0.95),
+    id: 'owner_cash', unit: '$/year', mean: mean(gains), low: mean(gains) - 2000, high: mean(gains) + 2000, median: at(sorted, 0.5), p05: at(sorted, 0.05), p95: at(sorted, 0.95),
     p_better: gains.filter((g) => g > 0).length / futures, correlation: 0.92, variance_reduction: 11.4,
   }
   return {
-    plan: plan.id, gains, no_effect: plan.noEffect,
+    plan: plan.id, gains, gain: gainOf(gains), no_effect: plan.noEffect,
     kpis: [cash, difference('stars', 'stars', plan.stars, 0.03), difference('leave_rate', 'share/year', -plan.stars / 30, 0.002),
       difference('net_production', '$/month', plan.patients * 40, 900), difference('referrals', 'patients/month', plan.stars * 4, 0.4)],
   }
@@ -123,7 +132,7 @@ export const mapleStreet = (futures = 100, horizon = 24): CompareDocument => {
   const differences = [
     ...PLANS.map((p, i) => differenceDocument(p, futures, i)),
     ...WHAT_IFS.map(([plan, , stars, leave, referrals, production, cash]): DifferenceDocument => ({
-      plan, gains: Array.from({ length: futures }, (_, i) => cash + (i - futures / 2) * 60), no_effect: 0,
+      plan, ...withGains(Array.from({ length: futures }, (_, i) => cash + (i - futures / 2) * 60)), no_effect: 0,
       kpis: [difference('owner_cash', '$/year', cash, 1900), difference('stars', 'stars', stars, 0.015),
         difference('leave_rate', 'share/year', leave, 0.0012), difference('referrals', 'patients/month', referrals, 0.11), difference('net_production', '$/month', production, 480)],
     })),
@@ -213,7 +222,7 @@ export const undefinedKpis = (): CompareDocument => {
       ...p, kpis: p.kpis.map((k) => ({ ...k, ...none })),
       trends: p.trends.map((t) => ({ ...t, months: t.months.map((m) => ({ ...m, mean: null, p05: null, p95: null })) })),
     })),
-    differences: base.differences.map((d) => ({ ...d, gains: [], kpis: d.kpis.map((k) => ({ ...k, ...none })) })),
+    differences: base.differences.map((d) => ({ ...d, ...withGains([]), kpis: d.kpis.map((k) => ({ ...k, ...none })) })),
     fit: base.fit.map((f) => ({ ...f, mean: null, p05: null, p95: null, inside: false })),
     touchpoints: base.touchpoints.map((t) => ({ ...t, own: null, patients: null, gap: null, replies: null, low: null, high: null })),
   }
@@ -222,7 +231,7 @@ export const undefinedKpis = (): CompareDocument => {
 /** The same gain in every future, for every plan. */
 export const allEqual = (gain = 5000): CompareDocument => {
   const base = mapleStreet()
-  return { ...base, differences: base.differences.map((d) => ({ ...d, gains: d.gains.map(() => gain) })) }
+  return { ...base, differences: base.differences.map((d) => ({ ...d, ...withGains(d.gains.map(() => gain)) })) }
 }
 
 /** More plans than there are colours. */
@@ -235,6 +244,6 @@ export const twelvePlans = (): CompareDocument => {
   return {
     ...base,
     plans: [...base.plans, ...copies.map((i) => ({ ...plan, id: `copy_${i}`, title: `Copy ${i} of the billing audit with a longer title than most` }))],
-    differences: [...base.differences, ...copies.map((i) => ({ ...diff, plan: `copy_${i}`, gains: diff.gains.map((g) => g + 1500 * i) }))],
+    differences: [...base.differences, ...copies.map((i) => ({ ...diff, plan: `copy_${i}`, ...withGains(diff.gains.map((g) => g + 1500 * i)) }))],
   }
 }

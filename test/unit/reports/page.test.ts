@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CompareDocument } from '../../../engine/index.ts'
+import { exitText } from '../../../reports/charts/exits.ts'
 import { gainDots, reportPage, viewOf } from '../../../reports/index.ts'
 import { gainClaim } from '../../../reports/sections/decision.ts'
 import { fitClaim } from '../../../reports/sections/fit.ts'
@@ -85,6 +86,12 @@ describe('the tables have the numbers of the pictures', () => {
     for (const t of doc.touchpoints) expect(page).toContain(`${t.low?.toFixed(2)} to ${t.high?.toFixed(2)}`)
     for (const text of ['188 a month, $9.4k', '1.4 a month, $210', '+$9.1k', '+0.11\u00a0stars']) expect(page.split(text).length).toBeGreaterThan(2)
   })
+})
+
+test('the table of exits has every exit of every plan', async () => {
+  const doc = mapleStreet()
+  const table = /People a month by exit[\s\S]*?<\/table>/.exec(await reportPage(doc))?.[0] ?? ''
+  for (const plan of doc.plans.filter((p) => !p.what_if)) for (const e of plan.exits) expect(table).toContain(`<td>${exitText(e, doc.currency)}</td>`)
 })
 
 describe('claims agree with the data', () => {
