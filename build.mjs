@@ -4,6 +4,7 @@
  *
  * Files are written beside their place and moved into it, the entry last, so that two builds at once do no harm.
  */
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat, writeFile, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,30 +14,30 @@ export const dist = path.join(root, 'dist')
 
 const ROOMS = ['engine', 'scenarios', 'reports', 'runners', 'cli']
 const FILES = ['build.mjs', 'package.json', 'package-lock.json']
-const STAMP = path.join(dist, 'stamp.json')
+const STAMP = path.join(dist, 'stamp.txt')
 /** Older builds may still be loading their chunks. */
 const CHUNK_KEPT_MS = 600_000
 
-/** What the sources look like: how many, and when the youngest was written. */
+/** What the sources look like, without reading them: names, times and sizes. */
 async function fingerprint() {
-  let count = 0
-  let newest = 0
-  const look = async (file) => {
-    count++
-    newest = Math.max(newest, (await stat(file)).mtimeMs)
-  }
   const walk = async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true })
-    await Promise.all(
+    const inside = await Promise.all(
       entries.map((entry) => {
         const file = path.join(folder, entry.name)
         if (entry.isDirectory()) return walk(file)
-        return /\.(ts|mjs|json)$/.test(entry.name) ? look(file) : undefined
+        return /\.(ts|mjs|json)$/.test(entry.name) ? look(file) : []
       }),
     )
+    return inside.flat()
   }
-  await Promise.all([...ROOMS.map((room) => walk(path.join(root, room))), ...FILES.map((file) => look(path.join(root, file)))])
-  return JSON.stringify({ count, newest })
+  const seen = await Promise.all([...ROOMS.map((room) => walk(path.join(root, room))), ...FILES.map((file) => look(path.join(root, file)))])
+  return createHash('sha256').update(seen.flat().sort().join('\n')).digest('hex')
+}
+
+async function look(file) {
+  const { mtimeMs, size } = await stat(file)
+  return [`${path.relative(root, file)} ${mtimeMs} ${size}`]
 }
 
 /** Builds unless dist is as young as the sources. Without esbuild (an install without development packages) dist is taken as it is. */

@@ -67,7 +67,7 @@ async function dispatch(request: Request, context: Context): Promise<Outcome> {
 
 async function reportFailure(failure: Failure, io: Io, json: boolean): Promise<number> {
   if (json) io.out(`${JSON.stringify(failureDocument(failure))}\n`)
-  else io.err(`${await (await import('./show/failure-text.ts')).failureText(failure)}\n`)
+  else io.err(`${await (await import('./show/failure-text.ts')).failureText(failure, io.columns)}\n`)
   return exitCode(failure)
 }
 

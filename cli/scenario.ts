@@ -8,16 +8,21 @@ import type { Failure } from './failure.ts'
 import { readSafely } from './files.ts'
 import type { Setting } from './request.ts'
 
+export interface Loaded extends Decoded {
+  /** the file as it was read, to show its lines */
+  readonly text: string
+}
+
 /** @returns Left for a file that cannot be read, a file with errors, or a setting that cannot be */
-export async function loadScenario(file: string, settings: readonly Setting[]): Promise<Either<Failure, Decoded>> {
+export async function loadScenario(file: string, settings: readonly Setting[]): Promise<Either<Failure, Loaded>> {
   const bytes = await readSafely(file)
   if (E.isLeft(bytes)) return bytes
   const text = Buffer.from(bytes.right).toString('utf8')
   const decoded = decodeScenarioBytes(bytes.right, file)
   if (E.isLeft(decoded)) return E.left({ _tag: 'Scenario', findings: decoded.left, text })
-  if (settings.length === 0) return decoded
+  if (settings.length === 0) return E.right({ ...decoded.right, text })
   const overridden = overrideScenario(text, settings.map(({ path, text: value }) => ({ path, value })), file)
-  if (E.isRight(overridden)) return overridden
+  if (E.isRight(overridden)) return E.right({ ...overridden.right, text })
   const values = new Map(settings.map((setting) => [setting.path, setting.text]))
   return E.left({ _tag: 'Setting', findings: overridden.left, values })
 }

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/Either'
 import type { Either } from 'fp-ts/Either'
 
-import { PLAN_MONTHS_MAX, TREND_KPIS, allVariants } from '../engine/index.ts'
+import { FUTURES_MAX, HORIZON_MONTHS_MAX, PLAN_MONTHS_MAX, TREND_KPIS, allVariants } from '../engine/index.ts'
 import type { Row, Scenario, StudySpec, Variant } from '../engine/index.ts'
 import { inProcess, threads } from '../runners/index.ts'
 import { usage } from './failure.ts'
@@ -26,6 +26,10 @@ export interface Simulated {
  */
 export function studyOf(request: StudyRequest, scenario: Scenario, variants: readonly Variant[], monthly: readonly string[] = TREND_KPIS): Either<Failure, StudySpec> {
   const horizonMonths = request.horizonMonths ?? scenario.decision.horizonMonths
+  if (request.futures > FUTURES_MAX) return E.left(usage(`${thousands(request.futures)} futures are more than ${thousands(FUTURES_MAX)}`, 'Ask for fewer with --futures.'))
+  if (horizonMonths > HORIZON_MONTHS_MAX) {
+    return E.left(usage(`${horizonMonths} months are beyond the longest horizon, ${HORIZON_MONTHS_MAX} months`, 'Ask for fewer with --horizon.'))
+  }
   const planMonths = request.futures * variants.length * horizonMonths
   if (planMonths > PLAN_MONTHS_MAX) {
     return E.left(

@@ -15,7 +15,7 @@ export async function check(request: CheckRequest, { io }: Context): Promise<Out
     const failure = loaded.left
     if (failure._tag !== 'Scenario') return failed(failure)
     // findings are what was asked for: they are the result
-    io.out(request.json ? `${JSON.stringify({ schema: 'fivestar/check/1', ...failureDocument(failure) })}\n` : `${failureText(failure, request.all)}\n`)
+    io.out(request.json ? `${JSON.stringify({ schema: 'fivestar/check/1', ...failureDocument(failure) })}\n` : `${failureText(failure, io.columns, request.all)}\n`)
     return done(EXIT.scenario)
   }
   io.out(request.json ? `${JSON.stringify(checkDocument(loaded.right, request.defaults))}\n` : `${checkText(loaded.right, request, io.columns)}\n`)

@@ -2,8 +2,9 @@
 import type { Evidence, Scenario } from '../../engine/index.ts'
 import { currencySign } from '../../engine/index.ts'
 import { explainAll } from '../../scenarios/index.ts'
-import type { Decoded } from '../../scenarios/index.ts'
 import type { CheckRequest } from '../request.ts'
+import type { Loaded } from '../scenario.ts'
+import { findingLines } from './failure-text.ts'
 import { plain, wrap } from './text.ts'
 
 const GRADES = ['own data', 'published', 'trade', 'guess', 'claim'] as const
@@ -17,7 +18,7 @@ function gradeCounts(evidence: Readonly<Record<string, Evidence>>): readonly str
   })
 }
 
-export function checkText({ scenario, findings, defaulted }: Decoded, request: CheckRequest, columns: number): string {
+export function checkText({ scenario, findings, defaulted, text }: Loaded, request: CheckRequest, columns: number): string {
   const { practice } = scenario.practice
   const said = Object.values(scenario.evidence).filter((e) => e.grade !== 'default').length
   const counts = `${scenario.plans.length} plans, ${scenario.whatIfs.length} what-ifs, ${said} values: ${gradeCounts(scenario.evidence).join(', ')}`
@@ -27,11 +28,9 @@ export function checkText({ scenario, findings, defaulted }: Decoded, request: C
     ...team(scenario).map((line) => wrap(`  ${line}`, columns, '    ')),
     wrap(`  ${defaulted.length} values come from the defaults for ${practice.kind}${request.defaults ? ':' : ' (--defaults lists them)'}`, columns, '    '),
     ...(request.defaults ? defaulted.map((path) => `    ${path}`) : []),
-    ...(findings.length === 0 ? [] : ['', plainLines(explainAll(findings, '', request.all))]),
+    ...(findings.length === 0 ? [] : ['', findingLines(explainAll(findings, text, request.all), columns)]),
   ].join('\n')
 }
-
-const plainLines = (text: string): string => text.split('\n').map(plain).join('\n')
 
 function team({ practice, decision }: Scenario): readonly string[] {
   const roles = Object.entries(practice.team).flatMap(([role, of]) =>
@@ -44,7 +43,7 @@ function team({ practice, decision }: Scenario): readonly string[] {
   ]
 }
 
-export function checkDocument({ scenario, findings, defaulted }: Decoded, defaults: boolean): object {
+export function checkDocument({ scenario, findings, defaulted }: Loaded, defaults: boolean): object {
   const { practice } = scenario.practice
   return {
     schema: 'fivestar/check/1',

@@ -1,5 +1,5 @@
 /** One plan by itself as a person reads it in a terminal. */
-import { formatLevel, kpiOf, timeBase } from '../../engine/index.ts'
+import { formatLevel, formatLevels, kpiOf, timeBase } from '../../engine/index.ts'
 import type { RunDocument } from '../../engine/index.ts'
 import type { Screen } from './compare-text.ts'
 import { bold, plain, tabulate, wrap } from './text.ts'
@@ -19,9 +19,7 @@ export function runText(document: RunDocument, title: string, currency: string, 
         {
           head: '9 in 10 futures',
           align: 'right',
-          cells: document.kpis.map((k) =>
-            k.p05 === null ? '' : `${formatLevel(k.p05, k.unit, currency)} to ${formatLevel(k.p95, k.unit, currency)}`,
-          ),
+          cells: document.kpis.map((k) => formatLevels(k.p05, k.p95, k.unit, currency)),
         },
       ],
       screen.columns,
@@ -40,13 +38,12 @@ function fit(document: RunDocument, currency: string, screen: Screen): readonly 
       [
         { head: '', align: 'left', cells: document.fit.map((row) => `${row.label}${timeBase(row.unit)}`) },
         { head: 'you', align: 'right', cells: document.fit.map((row) => formatLevel(row.measured, row.unit, currency)) },
-        { head: 'model', align: 'right', cells: document.fit.map((row) => formatLevel(row.mean, row.unit, currency)) },
         {
-          head: '9 in 10 futures',
+          head: 'model, 9 in 10 futures',
           align: 'right',
-          cells: document.fit.map((row) => (row.p05 === null ? '' : `${formatLevel(row.p05, row.unit, currency)} to ${formatLevel(row.p95, row.unit, currency)}`)),
+          cells: document.fit.map((row) => formatLevels(row.p05, row.p95, row.unit, currency)),
         },
-        { head: '', align: 'left', cells: document.fit.map((row) => (row.inside ? '' : '<- misfit')) },
+        { head: '', align: 'left', cells: document.fit.map((row) => (row.inside ? '' : 'misfit')) },
       ],
       screen.columns,
     ),

@@ -48,7 +48,9 @@ const GAP = 2
  *
  * @returns null when the first would be narrower than `firstMin`; then show blocks instead
  */
-export function grid(columns: readonly Column[], width: number, firstMin: number): string | null {
+export function grid(given: readonly Column[], width: number, firstMin: number): string | null {
+  // the gap stands before every column but the first
+  const columns = given.map((column, c) => (c > 0 && column.align === 'left' ? { ...column, cells: column.cells.map((cell) => `  ${cell}`) } : column))
   const widths = columns.map(({ head, cells }) => Math.max(...[head, ...cells].flatMap((cell) => cell.split('\n').map((line) => line.length))) + GAP)
   const others = widths.slice(1).reduce((sum, w) => sum + w, 0)
   const first = Math.min(widths[0]!, width - others)
@@ -70,7 +72,7 @@ export function blocks(columns: readonly Column[], width: number): string {
   const [first, ...rest] = columns
   return first!.cells
     .map((title, row) => {
-      const parts = rest.flatMap(({ head, cells }) => (cells[row] === undefined || cells[row] === '' ? [] : [`${head.replace(/\n/g, ' ')} ${cells[row]}`]))
+      const parts = rest.flatMap(({ head, cells }) => (cells[row] === undefined || cells[row] === '' ? [] : [`${head.replace(/\n/g, ' ')} ${cells[row]}`.trim()]))
       return `${wrap(title, width, '  ')}\n${wrap(`  ${parts.join(', ')}`, width, '  ')}`
     })
     .join('\n')

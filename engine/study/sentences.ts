@@ -45,7 +45,7 @@ export function answer(judged: Judged, standing: Standing): string[] {
   const { plans, leader } = standing
   if (plans.length === 0) return ['There is no plan to compare: write one under plans.']
   if (leader === null) return [`No plan can be judged: ${lower(judged.label)} is undefined in every future.`]
-  const focus = plans.find((plan) => plan.id === leader) ?? plans.find((plan) => plan.id === standing.runnerUp?.id) ?? plans[0]!
+  const focus = plans.find((plan) => plan.id === leader) ?? strongest(standing)
   return [
     headline(judged, standing),
     ...gain(judged, focus),
@@ -54,6 +54,13 @@ export function answer(judged: Judged, standing: Standing): string[] {
     ...regret(judged, standing),
     ...precision(judged),
   ]
+}
+
+/** The plan that would be missed least, of those that do anything: what a reader asks about when nothing beats the baseline. */
+function strongest({ plans, regret }: Standing): PlanGains {
+  const active = plans.filter((plan) => plan.gains.some((g) => g !== 0))
+  const missed = (plan: PlanGains): number => regret[plan.id] ?? Infinity
+  return (active.length === 0 ? plans : active).reduce((best, plan) => (missed(plan) < missed(best) ? plan : best))
 }
 
 function headline(judged: Judged, standing: Standing): string {

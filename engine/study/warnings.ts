@@ -27,10 +27,9 @@ function drift(table: Table): string[] {
 /** A KPI with a value in some futures only is averaged over those. */
 function partlyUndefined(table: Table): string[] {
   const total = table.rows.length
-  return table.study.variants.flatMap(({ id }) =>
-    table.measure.kpis.flatMap((kpi) => {
-      const { n } = spreadOf(table, id, kpi.id)
-      return n === 0 || n === total ? [] : [`${kpi.id} of ${id} is undefined in ${total - n} of ${total} futures; its numbers are over the others`]
-    }),
-  )
+  return table.measure.kpis.flatMap((kpi) => {
+    const missing = table.study.variants.map(({ id }) => total - spreadOf(table, id, kpi.id).n).filter((n) => n > 0 && n < total)
+    const most = Math.max(0, ...missing)
+    return most === 0 ? [] : [`${kpi.id} is undefined in up to ${most} of ${total} futures; its numbers are over the others`]
+  })
 }

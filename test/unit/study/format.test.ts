@@ -1,7 +1,7 @@
 /** Numbers as people read them. */
 import { describe, expect, test } from 'vitest'
 
-import { formatChange, formatLevel, formatSize, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
+import { formatChange, formatLevel, formatLevels, formatSize, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
 
 describe('changes have two significant digits and a sign', () => {
   test.each([
@@ -41,6 +41,21 @@ describe('levels', () => {
     [0.171, 'share/year', 'USD', '17.1 %'],
   ])('%f %s', (value, unit, currency, expected) => {
     expect(formatLevel(value, unit, currency)).toBe(expected)
+  })
+})
+
+describe('two levels, the unit once', () => {
+  test.each([
+    [0.863, 0.8724, 'share', '86.3 to 87.2 %'],
+    [64_900, 65_300, '$/month', '$64.9k to $65.3k'],
+    [-1.5, 2, 'min', '-1.5 to 2 min'],
+    [1660, 1682, 'patients', '1660 to 1682'],
+  ])('%f to %f %s', (low, high, unit, expected) => {
+    expect(formatLevels(low, high, unit, 'USD')).toBe(expected)
+  })
+
+  test('undefined is empty', () => {
+    expect(formatLevels(null, null, 'share', 'USD')).toBe('')
   })
 })
 

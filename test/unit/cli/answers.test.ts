@@ -1,0 +1,193 @@
+/** The command on a small practice: the same bytes always, result on stdout, the rest on stderr, and a last line that repeats it. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import type { CompareDocument, RunDocument } from '../../../engine/index.ts'
+import { lint } from '../../../engine/index.ts'
+import { BIN, fivestar, folder, scenarioFile, WITH_NOTHING } from './command.ts'
+
+const FEW = ['--futures', '6', '--jobs', '1']
+const ESCAPE = '\u001b'
+
+async function comparison(file: string, ...args: readonly string[]): Promise<CompareDocument> {
+  const { code, stdout } = await fivestar(['compare', file, ...FEW, '--json', ...args])
+  expect(code).toBe(0)
+  return JSON.parse(stdout) as CompareDocument
+}
+
+describe('compare', () => {
+  test('one JSON document on stdout, nothing on stderr, the same bytes with any number of threads', async () => {
+    const file = scenarioFile()
+    const runs = await Promise.all(['1', '2', '3'].map((jobs) => fivestar(['compare', file, '--futures', '7', '--jobs', jobs, '--json'])))
+    for (const { code, stdout, stderr } of runs) {
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toBe(runs[0]!.stdout)
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1)
+    }
+    const document = JSON.parse(runs[0]!.stdout) as CompareDocument
+    expect(document).toMatchObject({ schema: 'fivestar/comparison/1', seed: 'fivestar', futures: 7, horizon_months: 2, against: 'baseline' })
+    expect(document.plans.map((plan) => plan.id)).toEqual(['baseline', 'greet', 'what_if.at_once'])
+  })
+
+  test('another seed gives another answer', async () => {
+    const file = scenarioFile()
+    const [first, second] = await Promise.all([comparison(file), comparison(file, '--seed', 'other')])
+    expect(second.seed).toBe('other')
+    expect(second.plans[0]!.kpis).not.toEqual(first.plans[0]!.kpis)
+  })
+
+  test('a plan that changes nothing differs by exactly 0, and nobody else notices it', async () => {
+    const [without, beside] = await Promise.all([comparison(scenarioFile()), comparison(scenarioFile(WITH_NOTHING))])
+    const nothing = beside.differences.find((d) => d.plan === 'nothing')!
+    for (const kpi of nothing.kpis) expect([kpi.id, kpi.mean ?? 0, kpi.p05 ?? 0, kpi.p95 ?? 0]).toEqual([kpi.id, 0, 0, 0])
+    expect(beside.plans.filter((plan) => plan.id !== 'nothing')).toEqual(without.plans)
+    expect(beside.differences.filter((d) => d.plan !== 'nothing')).toEqual(without.differences)
+  })
+
+  test('--plan, --horizon and --beliefs do what they say', async () => {
+    const document = await comparison(scenarioFile(WITH_NOTHING), '--plan', 'greet', '--horizon', '1m', '--beliefs', 'default')
+    expect(document.plans.map((plan) => plan.id)).toEqual(['baseline', 'greet'])
+    expect(document).toMatchObject({ horizon_months: 1, beliefs: 'default' })
+  })
+
+  test('--set changes the practice, and with it the hash', async () => {
+    const file = scenarioFile()
+    const [as, changed] = await Promise.all([comparison(file), comparison(file, '--set', 'service.billing.wrong_statements=40 %')])
+    const wrong = (document: CompareDocument): number => document.plans[0]!.kpis.find((k) => k.id === 'wrong_statements')!.mean!
+    expect(wrong(changed)).toBeGreaterThan(wrong(as) + 0.1)
+    expect(changed.scenario.hash).not.toBe(as.scenario.hash)
+  })
+
+  test('--require: 6 when not settled, 0 when settled, and no say in the numbers', async () => {
+    const file = scenarioFile()
+    const settled = await fivestar(['compare', file, ...FEW, '--quiet', '--require', '50%'])
+    expect(settled.code).toBe(0)
+    // Greeting costs money at once; what it brings takes longer than two months. So ask for more than can be had: two equal choices.
+    const twins = WITH_NOTHING.replace('Nothing at all', 'Twin').replace('judge_by: owner_cash', 'judge_by: stars')
+    const open = await fivestar(['compare', scenarioFile(twins), '--futures', '40', '--jobs', '2', '--json', '--require', '100%'])
+    const { best } = JSON.parse(open.stdout) as CompareDocument
+    expect([open.code, best.settled, best.required]).toEqual([best.p_best[best.plan!] === 1 ? 0 : 6, best.p_best[best.plan!] === 1, 1])
+  })
+
+  test('every sentence passes the lint', async () => {
+    const document = await comparison(scenarioFile(WITH_NOTHING), '--futures', '30', '--jobs', '2')
+    const titles = document.plans.map((plan) => plan.title)
+    for (const text of document.sentences) expect(lint(text, { futures: 30, titles }), text).toEqual([])
+  })
+})
+
+describe('on a screen', () => {
+  test('result on stdout, warnings on stderr, no colour and no bar where there is no terminal', async () => {
+    const { code, stdout, stderr } = await fivestar(['compare', scenarioFile(), ...FEW])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Tiny Dental\n')
+    expect(stdout).toContain('Keep as is')
+    expect(stdout).not.toContain('warning')
+    expect(stderr).toContain('warning: only 6 futures')
+    expect(stdout + stderr).not.toContain(ESCAPE)
+    expect(stderr).not.toContain('simulating')
+    expect((await fivestar(['compare', scenarioFile(), ...FEW, '--quiet'])).stderr).toBe('')
+  })
+
+  test.each([['50'], ['80'], ['30']])('%s columns: no line is longer, but the one to be copied', async (columns) => {
+    const { stdout } = await fivestar(['compare', scenarioFile(WITH_NOTHING), ...FEW, '--quiet'], { env: { COLUMNS: columns } })
+    const lines = stdout.split('\n').filter((line) => !line.startsWith('again:'))
+    expect(lines.filter((line) => line.length > Number(columns))).toEqual([])
+    expect(stdout).toContain('Greet everybody')
+  })
+
+  test('the last line gives the same answer again', async () => {
+    const file = scenarioFile()
+    const flags = ['--seed', "it's May", '--horizon', '1m', '--plan', 'greet', '--set', 'demand.no_show=9 %', '--beliefs', 'default']
+    const first = await fivestar(['compare', file, ...FEW, '--quiet', ...flags])
+    const last = first.stdout.trimEnd().split('\n').at(-1)!
+    expect(last).toMatch(/^again: {2}fivestar compare /)
+    const words = [...last.replace(/ {3}\(.*$/, '').matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map((m) => (m[1] ?? m[2]!).replace(/'\\''/g, "'"))
+    const second = await fivestar([...words.slice(2), '--quiet'])
+    expect(second.stdout).toBe(first.stdout)
+  })
+
+  test('help and version go to stdout', async () => {
+    const help = await fivestar(['--help'])
+    expect([help.code, help.stderr]).toEqual([0, ''])
+    for (const verb of ['check', 'run', 'compare', 'report']) expect(help.stdout).toContain(`  ${verb} `)
+    expect((await fivestar(['--version'])).stdout).toBe('0.1.0\n')
+    expect((await fivestar(['compare', '--help'])).stdout).toContain('--futures <n>')
+  })
+})
+
+describe('run', () => {
+  test('a plan by itself is the plan beside others', async () => {
+    const file = scenarioFile()
+    const { stdout } = await fivestar(['run', file, '--plan', 'greet', ...FEW, '--json'])
+    const alone = JSON.parse(stdout) as RunDocument
+    const beside = await comparison(file)
+    expect(alone).toMatchObject({ schema: 'fivestar/run/1', plan: 'greet', futures: 6 })
+    expect(alone.kpis).toEqual(beside.plans.find((plan) => plan.id === 'greet')!.kpis)
+    expect(alone.months.map((month) => month.month)).toEqual(['2026-03', '2026-04'])
+  })
+
+  test('the baseline stands beside what was measured', async () => {
+    const file = scenarioFile(WITH_NOTHING.replace('plans:\n', 'measured: {wait: 14 min}\nplans:\n'))
+    const { stdout } = await fivestar(['run', file, ...FEW, '--quiet'])
+    expect(stdout).toContain('What you measured, and what the model gives')
+    expect(stdout).toMatch(/Wait past the appointment +14 min/)
+  })
+})
+
+describe('report', () => {
+  test('writes one page that needs nothing else, and says where', async () => {
+    const out = path.join(folder(), 'page.html')
+    const { code, stdout } = await fivestar(['report', scenarioFile(), ...FEW, '--quiet', '--out', out])
+    expect(code).toBe(0)
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(`report: ${out}`)
+    const page = readFileSync(out, 'utf8')
+    expect(page).toMatch(/^<!DOCTYPE html>/)
+    expect(page).toContain('<svg')
+    expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
+  })
+})
+
+describe('check', () => {
+  test('reads the practice back; --defaults lists what it leaves out', async () => {
+    const file = scenarioFile()
+    const { code, stdout, stderr } = await fivestar(['check', file])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^ok {2}/)
+    expect(stdout).toContain('Tiny Dental (dental)')
+    expect((await fivestar(['check', file, '--defaults'])).stdout).toContain('service.greeting.kept')
+  })
+
+  test('as JSON', async () => {
+    const { stdout } = await fivestar(['check', scenarioFile(), '--json', '--defaults'])
+    const document = JSON.parse(stdout) as { defaults: string[] }
+    expect(document).toMatchObject({ schema: 'fivestar/check/1', ok: true, practice: { name: 'Tiny Dental', kind: 'dental' } })
+    expect(document.defaults.length).toBeGreaterThan(5)
+  })
+})
+
+describe('the bundle', () => {
+  const dist = path.join(path.dirname(BIN), '..', 'dist')
+
+  test('is built again when it is not of these sources', async () => {
+    const stamp = path.join(dist, 'stamp.txt')
+    await fivestar(['--version'])
+    writeFileSync(stamp, 'old')
+    expect((await fivestar(['--version'])).code).toBe(0)
+    expect(readFileSync(stamp, 'utf8')).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('--help loads the grammar and neither engine nor charts', () => {
+    const seen = new Map<string, number>()
+    const load = (name: string): void => {
+      if (seen.has(name)) return
+      const text = readFileSync(path.join(dist, name), 'utf8')
+      seen.set(name, text.length)
+      for (const [, next] of text.matchAll(/^(?:import|export)\b[^;]*?from "\.\/(chunk-\w+\.mjs)";|^import "\.\/(chunk-\w+\.mjs)";/gm)) if (next !== undefined) load(next)
+    }
+    load('fivestar.mjs')
+    expect([...seen.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
+  })
+})

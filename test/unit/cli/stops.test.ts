@@ -1,0 +1,63 @@
+/** Ctrl-C keeps what is done; a defect leaves a report in a file and no stack trace on the screen. */
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+import { fivestar as command } from '../../../cli/fivestar.ts'
+import type { CompareDocument } from '../../../engine/index.ts'
+import { fivestar, scenarioFile } from './command.ts'
+
+describe('Ctrl-C', () => {
+  test.each(['1', '2'])('in the middle, %s jobs: a partial answer that can be had again', async (jobs) => {
+    const file = scenarioFile()
+    const { code, stdout } = await fivestar(['compare', file, '--futures', '5000', '--jobs', jobs, '--json'], { interruptAfterMs: 4000 })
+    const partial = JSON.parse(stdout) as CompareDocument
+    expect(code).toBe(130)
+    expect(partial.futures).toBeGreaterThan(0)
+    expect(partial.futures).toBeLessThan(5000)
+    expect(partial.warnings[0]).toBe(`stopped by Ctrl-C: ${partial.futures} of 5000 futures are done, and the numbers are theirs`)
+    const again = await fivestar(['compare', file, '--futures', String(partial.futures), '--jobs', '2', '--json'])
+    expect(JSON.parse(again.stdout)).toEqual({ ...partial, warnings: partial.warnings.slice(1) })
+  })
+
+  test('on a screen: the answer of what is done, and how to have it again', async () => {
+    const { code, stdout, stderr } = await fivestar(['compare', scenarioFile(), '--futures', '5000', '--jobs', '1'], { interruptAfterMs: 3000 })
+    expect(code).toBe(130)
+    expect(stderr).toContain('stopped by Ctrl-C')
+    expect(stdout).toMatch(/again: {2}fivestar compare .* --futures \d+/)
+    expect(stdout).not.toContain('--futures 5000')
+  })
+})
+
+describe('an internal error: 1', () => {
+  const broken = (argv: readonly string[], said: string[]): Promise<number> =>
+    command(argv, {
+      version: '0.0.0',
+      signal: new AbortController().signal,
+      io: {
+        out: (text) => {
+          if (!text.includes('"ok":false')) throw new Error('boom')
+          said.push(text)
+        },
+        err: (text) => void said.push(text),
+        columns: 80, live: false, colour: false, cwd: '.',
+      },
+    })
+
+  test('a sentence and the path of a report on the screen, the stack in the report', async () => {
+    const said: string[] = []
+    expect(await broken(['check', scenarioFile()], said)).toBe(1)
+    const text = said.join('')
+    expect(text).toContain('internal error: boom')
+    expect(text).not.toMatch(/\n\s+at /)
+    const report = readFileSync(/Crash report: (\S+)/.exec(text)![1]!, 'utf8')
+    expect(report).toMatch(/Error: boom\n\s+at /)
+    expect(report).toContain('"check"')
+  })
+
+  test('as JSON', async () => {
+    const said: string[] = []
+    expect(await broken(['check', scenarioFile(), '--json'], said)).toBe(1)
+    expect(JSON.parse(said.join(''))).toMatchObject({ ok: false, code: 1, findings: [{ code: 'internal', message: 'internal error: boom' }] })
+  })
+})
