@@ -1,5 +1,5 @@
 /** A comparison as a person reads it in a terminal. Numbers and sentences come from the document; this only lays them out. */
-import { formatChange, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
+import { formatChange, formatChanges, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
 import type { CompareDocument, DifferenceDocument, PlanDocument } from '../../engine/index.ts'
 import { blocks, bold, grid, plain, tabulate, wrap } from './text.ts'
 import type { Column } from './text.ts'
@@ -49,7 +49,7 @@ function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]):
   const rows = plans.map((plan) => {
     const { gain } = differenceOf(document, plan.id)
     return {
-      title: plain(plan.title), typical: show(gain.median), range: `${show(gain.p05)} to ${show(gain.p95)}`,
+      title: plain(plan.title), typical: show(gain.median), range: formatChanges(gain.p05, gain.p95, unit, document.currency),
       gains: percentOfFutures(gain.p_better, document.futures), best: best(plan.id),
     }
   })

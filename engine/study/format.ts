@@ -96,6 +96,18 @@ export function formatChange(value: number | null, unit: string, currency: strin
 }
 
 /**
+ * Two changes with the unit once: `-0.01 to +0.11 stars`, `-$8k to +$46k`.
+ *
+ * @param between word between them
+ */
+export function formatChanges(low: number | null, high: number | null, unit: string, currency: string, between = 'to'): string {
+  if (low === null || high === null) return ''
+  const [first, second] = [formatChange(low, unit, currency), formatChange(high, unit, currency)]
+  const shared = / [a-z]+$/.exec(second)?.[0] ?? ''
+  return `${shared !== '' && first.endsWith(shared) ? first.slice(0, -shared.length) : first} ${between} ${second}`
+}
+
+/**
  * A share of futures as a number of 100: never 0 and never 100, since so many futures cannot know that.
  *
  * @param share 0..1

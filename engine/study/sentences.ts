@@ -1,7 +1,7 @@
 /** The answer in plain words, chosen by rule from the numbers (interfaces.md 4.3). Every sentence passes `lint`. */
 import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
-import { formatChange, formatSize, ofHundred, timeBase } from './format.ts'
+import { formatChanges, formatSize, ofHundred, timeBase } from './format.ts'
 import { shareAhead } from './paired.ts'
 import { FUTURES_FEW, ascending } from './summary.ts'
 import { chanceWord } from './words.ts'
@@ -103,10 +103,12 @@ export function loss(judged: Judged, plan: PlanGains): string[] {
   const share = ofHundred(losses.length / plan.gains.length, plan.gains.length)
   const verb = judged.isCash ? 'leaves you worse off' : 'does worse'
   const size = losses.length === 0 ? '' : `, typically by ${size2(judged, quantile(ascending(losses), 0.5))}`
+  const ties = plan.gains.filter((g) => g === 0).length
+  const same = ties === 0 ? '' : ` In ${ofHundred(ties / plan.gains.length, plan.gains.length)} of 100 futures it makes no difference.`
   const idle = plan.noEffect === 0
     ? ''
     : ` In ${ofHundred(plan.noEffect, plan.gains.length)} of 100 futures it changes nothing and only costs.`
-  return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${idle}`]
+  return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${same}${idle}`]
 }
 
 function rival(judged: Judged, standing: Standing): string[] {
@@ -135,7 +137,7 @@ function regret(judged: Judged, standing: Standing): string[] {
   )
   if (best[0] !== leader) {
     const other = best[0] === 'baseline' ? BASELINE : titleOf(standing, best[0])
-    said.push(`By the average alone ${other} does better, missing ${size2(judged, best[1])}.`)
+    said.push(`By the average alone ${other} does better.`)
   }
   return said
 }
@@ -149,12 +151,9 @@ function size2(judged: Judged, value: number): string {
   return `${formatSize(value, judged.unit, judged.currency)}${timeBase(judged.unit)}`
 }
 
-/** "between -$8k and +$46k", the unit once. */
+/** "between -$8k and +$46k" */
 function range(judged: Judged, low: number, high: number): string {
-  const first = formatChange(low, judged.unit, judged.currency)
-  const second = formatChange(high, judged.unit, judged.currency)
-  const unit = / [a-z]+$/.exec(second)?.[0] ?? ''
-  return `between ${unit !== '' && first.endsWith(unit) ? first.slice(0, -unit.length) : first} and ${second}`
+  return `between ${formatChanges(low, high, judged.unit, judged.currency, 'and')}`
 }
 
 function titleOf(standing: Standing, id: string): string {
