@@ -96,11 +96,12 @@ function grammarFault(slip: GrammarFault, text: string, at: Span, wanted: Wanted
     case 'BadBest':
       return fault('V01', here, '", best" stands after the unit', `A range with a most likely value reads:  3 to 9 ${usualUnit(UNITS[wanted.unit])}, best 5`)
     case 'NoNumber':
-      return fault('V01', here, `"${shown(text)}" is not a quantity`, `\`${wanted.name}\` takes a number and its unit, such as:  ${example(wanted)}`)
+      return fault('V01', here, `"${shown(text)}" is not a quantity`, `\`${wanted.name}\` takes a number and its unit, such as:  ${exampleOf(wanted)}`)
   }
 }
 
-function example(wanted: Wanted): string {
+/** A quantity of the wanted kind, for messages and editors. */
+export function exampleOf(wanted: Wanted): string {
   const sample: Readonly<Partial<Record<HeldUnit, string>>> = {
     share: '40 %', 'share/year': '15 %/year', stars: '4.2 stars', cents: '250 $', people: '2', patients: '1200 patients', '1/patient/year': '0.12 per patient/year',
   }
@@ -253,6 +254,9 @@ function starsFault(written: Written, at: Span): Fault {
   return fault('V03', at, `${decimalText(value)} stars is outside 1 to 5`, why, ten ? printQuantity({ ...written, low: stars, high: null, best: null }) : null)
 }
 
+/** Units that go without saying: `people: 2`. */
+const COUNTED: readonly HeldUnit[] = ['people', 'replies']
+
 /** An amount as it would be written, in the usual unit of what is wanted; `readAmount` reads it back unchanged. */
 export function printAmount(amount: Amount, wanted: Wanted, sign: string): string {
   const rows = amount.how === 'add' ? changeRows(wanted.unit) : UNITS[wanted.unit]
@@ -266,7 +270,7 @@ export function printAmount(amount: Amount, wanted: Wanted, sign: string): strin
     low: number(amount.low),
     high: amount.ranged ? number(amount.high) : null,
     best: amount.ranged && amount.bestGiven ? number(amount.best) : null,
-    unit: inSign(usualUnit(rows), sign),
+    unit: COUNTED.includes(wanted.unit) ? '' : inSign(usualUnit(rows), sign),
     source: amount.source,
   })
 }

@@ -134,10 +134,28 @@ function impossible(c: Case, book: Book): Fault {
   return on(PANEL, fault('C01', c.at(PANEL), title, why, `${fitting} patients${source === null ? '' : ` @${source}`}`))
 }
 
+function visitsInYear(practice: Practice, newPerYear: number): number {
+  return (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, newPerYear), 0)
+}
+
+/** Minutes a year that calls, arrivals, check-outs and paperwork need at the front desk. */
+export function deskMinutes(practice: Practice, newPerYear: number): number {
+  const { desk, demand } = practice
+  const aVisit = desk.check_in + desk.check_out + desk.paperwork + OUTGOING_MINUTES
+  return demand.calls * 12 * desk.call * ANSWERED_USUAL + visitsInYear(practice, newPerYear) * aVisit
+}
+
+/** Cents of net production a month to which visits, shows and prices come. */
+export function productionMonth(practice: Practice, newPerYear: number): number {
+  const kept = 1 - practice.demand.no_show - practice.demand.short_notice_cancel / 2
+  const cents = (Object.entries(practice.visits) as [VisitKind, Visit][]).reduce((sum, [kind, visit]) => sum + visitsYear(practice, kind, newPerYear) * visit.production, 0)
+  return (cents * kept * (1 - practice.money.write_offs)) / 12
+}
+
 function deskOverfull(c: Case): readonly Fault[] {
   const { practice } = c
-  const visits = (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, c.newPerYear), 0)
-  const needed = practice.demand.calls * 12 * practice.desk.call * ANSWERED_USUAL + visits * (practice.desk.check_in + practice.desk.check_out + practice.desk.paperwork + OUTGOING_MINUTES)
+  const visits = visitsInYear(practice, c.newPerYear)
+  const needed = deskMinutes(practice, c.newPerYear)
   const staffed = minutesStaffed(practice, 'front_desk')
   if (staffed >= needed) return []
   const path = 'team.front_desk.people'
@@ -163,9 +181,7 @@ const PRODUCTION_ODD = 1.4
 function productionOff(c: Case): readonly Fault[] {
   const measured = measuredTold(c.file, 'net_production')
   if (measured === undefined || measured.best <= 0) return []
-  const kept = 1 - c.practice.demand.no_show - c.practice.demand.short_notice_cancel / 2
-  const cents = (Object.entries(c.practice.visits) as [VisitKind, Visit][]).reduce((sum, [kind, visit]) => sum + visitsYear(c.practice, kind, c.newPerYear) * visit.production, 0)
-  const month = (cents * kept * (1 - c.practice.money.write_offs)) / 12
+  const month = productionMonth(c.practice, c.newPerYear)
   const ratio = month / measured.best
   if (ratio < PRODUCTION_ODD && ratio > 1 / PRODUCTION_ODD) return []
   const why = `Visits times production a visit come to about $${readable(month / 100, 0)} a month; you measured $${readable(measured.best / 100, 0)}. Check visits.*.production, treatment.found and treatment.value.`

@@ -46,7 +46,7 @@ export function settingReader(entry: SettingEntry): { readonly read: ReadSetting
   const words = (value: unknown): Json => value as readonly string[]
   switch (entry.holds) {
     case 'sessions':
-      return { read: readSessions, print: (value) => printSessions(value as readonly Session[]), schema: { type: ['string', 'array'] } }
+      return { read: readSessions, print: (value) => printSessions(value as readonly Session[]), schema: { type: ['string', 'array'], 'x-form': '08:00-12:00, 13:00-17:00', examples: ['08:00-12:00, 13:00-17:00', 'closed'] } }
     case 'roles':
       return { read: readWords(ROLES, (chosen) => (chosen.length === 0 ? 'nobody is named' : null)), print: words, schema: listOf(ROLES) }
     case 'reminders':

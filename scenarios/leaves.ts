@@ -1,7 +1,7 @@
 /** The single values of the language: quantities, words, texts, hours, months, lists of words. */
 import * as E from 'fp-ts/Either'
 import type { Session } from '../engine/index.ts'
-import { printAmount, readAmount } from './amount.ts'
+import { exampleOf, printAmount, readAmount } from './amount.ts'
 import type { Amount, Wanted } from './amount.ts'
 import { closest } from './closest.ts'
 import { leaf, wrongShape } from './codec.ts'
@@ -41,7 +41,7 @@ function text(node: Node, path: string, wanted: string): E.Either<readonly Fault
 /** A quantity, held against what is wanted and against the declared sources. */
 export function quantity(peek: Peek, wanted: Wanted): Codec<Told> {
   const sample = usualUnit(UNITS[wanted.unit])
-  const schema: JsonSchema = { type: sample === '' || UNITS[wanted.unit].some((row) => row.written.includes('')) ? ['string', 'number'] : 'string', 'x-unit': wanted.unit }
+  const schema: JsonSchema = { type: sample === '' || UNITS[wanted.unit].some((row) => row.written.includes('')) ? ['string', 'number'] : 'string', 'x-unit': wanted.unit, examples: [exampleOf(wanted)] }
   return leaf(`quantity in ${wanted.unit}`, schema, (node, path) => {
     const read = text(node, path, `a quantity in ${sample === '' ? 'numbers' : sample}`)
     if (E.isLeft(read)) return read
@@ -51,8 +51,11 @@ export function quantity(peek: Peek, wanted: Wanted): Codec<Told> {
     if (E.isLeft(amount)) return E.left([amount.left])
     const unknown = unknownSource(amount.right.source, read.right.text, at, peek)
     return unknown === null ? E.right({ _tag: 'Told', ...amount.right, at: node.at }) : E.left([unknown])
-  }, (told) => printAmount(told, wanted, peek.sign))
+  }, (told) => plainNumber(printAmount(told, wanted, peek.sign)))
 }
+
+/** `2` as a number, so that YAML need not quote it. */
+const plainNumber = (text: string): string | number => (/^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/.test(text) ? Number(text) : text)
 
 /** The characters of a scalar without its quotes. */
 function inner(node: Text): Span {
@@ -99,7 +102,7 @@ export function notOneOf(word: string, at: Span, words: readonly string[]): Faul
 }
 
 /** `2026-03-01`, the first day of a month. */
-export const firstOfMonth: Codec<Placed<string>> = leaf('date', { type: 'string', pattern: '^\\d{4}-\\d{2}-01$' }, (node, path) => {
+export const firstOfMonth: Codec<Placed<string>> = leaf('date', { type: 'string', pattern: '^\\d{4}-\\d{2}-01$', 'x-form': '2026-03-01' }, (node, path) => {
   const read = text(node, path, 'a date such as 2026-03-01')
   if (E.isLeft(read)) return read
   const match = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(read.right.text.trim())
@@ -110,7 +113,7 @@ export const firstOfMonth: Codec<Placed<string>> = leaf('date', { type: 'string'
 }, (placed) => placed.value)
 
 /** `2026-04`; the value counts months from year 0. */
-export const month: Codec<Placed<number>> = leaf('month', { type: 'string', pattern: '^\\d{4}-\\d{2}$' }, (node, path) => {
+export const month: Codec<Placed<number>> = leaf('month', { type: 'string', pattern: '^\\d{4}-\\d{2}$', 'x-form': '2026-04' }, (node, path) => {
   const read = text(node, path, 'a month such as 2026-04')
   if (E.isLeft(read)) return read
   const match = /^(\d{4})-(\d\d)(-\d\d)?$/.exec(read.right.text.trim())

@@ -6,8 +6,8 @@ import { readAmount } from './amount.ts'
 import type { Wanted } from './amount.ts'
 import { closest } from './closest.ts'
 import { either, fields, leaf, list, mapped, may, need, record, wrongShape } from './codec.ts'
-import type { Codec, Json, Named, Placed } from './codec.ts'
-import { settingReader, wantedFor } from './facts.ts'
+import type { Codec, Json, JsonSchema, Named, Placed } from './codec.ts'
+import { knownPaths, settingReader, wantedFor } from './facts.ts'
 import { fault, shown } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { badId } from './ids.ts'
@@ -16,6 +16,7 @@ import type { Chosen, Peek, Told } from './leaves.ts'
 import { badPath } from './plan-paths.ts'
 import type { Span } from './source.ts'
 import type { Entry, Node } from './tree.ts'
+import { changeRows, usualUnit } from './units.ts'
 import type { HeldUnit } from './units.ts'
 
 const MONEY_MAX = 1_000_000_000
@@ -79,7 +80,18 @@ function changeCodec(path: string, peek: Peek): Codec<ChangeWritten> {
 const printedSetting = (value: Json): Json => (typeof value === 'string' ? `= ${value}` : `= [${(value as readonly string[]).join(', ')}]`)
 
 const changesCodec = (peek: Peek): Codec<Placed<readonly Named<ChangeWritten>[]>> =>
-  record('changes', (path) => changeCodec(path, peek), (entry) => badPath(entry), { type: 'object', additionalProperties: { type: ['string', 'array'] } })
+  record('changes', (path) => changeCodec(path, peek), (entry) => badPath(entry), changesSchema())
+
+/** Every path that a plan may change, so that editors can complete it. YAML reads `+1` as a number. */
+function changesSchema(): JsonSchema {
+  const properties = knownPaths().flatMap((path): readonly (readonly [string, Json])[] => {
+    const known = entryOf(path) ?? settingOf(path)
+    if (known?.planMay !== true) return []
+    const unit = 'unit' in known ? { 'x-change': usualUnit(changeRows(known.unit)) } : {}
+    return [[path, { description: known.means, type: ['string', 'number', 'array'], ...unit }]]
+  })
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), 'x-open': true }
+}
 
 export interface CombineItem {
   readonly plan: string
@@ -117,24 +129,27 @@ export const planCodec = (peek: Peek) => fields('plan', {
 
 export type PlanWritten = Parameters<ReturnType<typeof planCodec>['encode']>[0]
 
-/** Units and bounds of what a what-if may move. */
-const SUPPOSED: Readonly<Record<SupposeTarget, { readonly unit: HeldUnit; readonly high: number }>> = {
-  wait: { unit: 'min', high: 240 },
-  greeting: { unit: 's', high: 3_600 },
-  billing: { unit: 'share', high: 1 },
-  resolution: { unit: 'days', high: 365 },
-  phone: { unit: 'share', high: 1 },
-  callback: { unit: 'days', high: 60 },
-  attention: { unit: 'share', high: 1 },
+/** What a what-if may move: unit, bound, meaning. */
+const SUPPOSED: Readonly<Record<SupposeTarget, { readonly unit: HeldUnit; readonly high: number; readonly means: string }>> = {
+  wait: { unit: 'min', high: 240, means: 'Minutes past the appointment, lobby and room together.' },
+  greeting: { unit: 's', high: 3_600, means: 'Seconds from the door to the first word.' },
+  billing: { unit: 'share', high: 1, means: 'Share of statements that are wrong.' },
+  resolution: { unit: 'days', high: 365, means: 'Days until a voiced problem is solved.' },
+  phone: { unit: 'share', high: 1, means: 'Share of answered calls handled in the agreed manner.' },
+  callback: { unit: 'days', high: 60, means: 'Days until a message is returned.' },
+  attention: { unit: 'share', high: 1, means: 'Share of visits in which the provider listened and explained.' },
 }
 
 export const SUPPOSE_TARGETS = Object.keys(SUPPOSED) as readonly SupposeTarget[]
 
+const supposed = (target: SupposeTarget, peek: Peek): Codec<Told> =>
+  quantity(peek, { name: `suppose.${target}`, unit: SUPPOSED[target].unit, low: 0, high: SUPPOSED[target].high, as: 'change', ranges: false })
+
 const supposeCodec = (peek: Peek): Codec<Placed<readonly Named<Told>[]>> =>
-  record('suppose', (target) => {
-    const { unit, high } = SUPPOSED[target as SupposeTarget]
-    return quantity(peek, { name: `suppose.${target}`, unit, low: 0, high, as: 'change', ranges: false })
-  }, badTarget, { type: 'object', additionalProperties: false, properties: Object.fromEntries(SUPPOSE_TARGETS.map((id) => [id, { type: 'string' }])) })
+  record('suppose', (target) => supposed(target as SupposeTarget, peek), badTarget, {
+    type: 'object', additionalProperties: false,
+    properties: Object.fromEntries(SUPPOSE_TARGETS.map((id) => [id, { description: SUPPOSED[id].means, ...supposed(id, peek).schema }])),
+  })
 
 function badTarget(entry: Entry): Fault | null {
   if ((SUPPOSE_TARGETS as readonly string[]).includes(entry.key)) return null
