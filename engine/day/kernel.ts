@@ -23,9 +23,12 @@ export const FIRST_OWN_KIND = 8
 const FINISH = 0
 const GIVE_UP = 1
 const SHIFT = 2
+const STOP = 3
 
 /** Calendar classes: at one tick, work ends before shifts change, before patience runs out, before anything new. */
 export const ORDER = { finish: 0, shift: 1, own: 2, giveUp: 3 } as const
+/** After everything else of its tick. */
+const STOP_ORDER = 511
 
 export const WAITING = 1
 export const IN_SERVICE = 2
@@ -198,11 +201,11 @@ export class Kernel {
     return this.left[job]!
   }
 
-  /** Runs until nothing is scheduled any more, or until after `until` (inclusive). */
+  /** Runs until nothing is scheduled any more, or to the end of tick `until`; what is scheduled later stays for the next run. */
   run(owner: Owner, until = Infinity): void {
     const calendar = this.calendar
+    if (until < Infinity) calendar.push(until, STOP_ORDER, STOP, 0, 0)
     while (calendar.next()) {
-      if (calendar.tick > until) return
       this.events++
       const { kind, a, b } = calendar
       if (kind >= FIRST_OWN_KIND) owner.happened(kind, a, b)
@@ -210,7 +213,8 @@ export class Kernel {
         if (this.serial[a] === b) this.finish(a, owner)
       } else if (kind === GIVE_UP) {
         if (this.serial[a] === b && this.state[a] === WAITING) this.giveUp(a, owner)
-      } else this.setServers(a, b, owner)
+      } else if (kind === SHIFT) this.setServers(a, b, owner)
+      else return
     }
   }
 
@@ -288,7 +292,10 @@ export class Kernel {
     const station = this.station[job]!
     if (((this.canBePutDown[station]! >> this.cls[job]!) & 1) === 0) return
     const active = this.active[station]!
-    active.splice(active.indexOf(job), 1)
+    let at = 0
+    while (active[at] !== job) at++
+    for (; at + 1 < active.length; at++) active[at] = active[at + 1]!
+    active.pop()
   }
 
   /** Puts a job at the end of its class, or at the head. */

@@ -136,20 +136,24 @@ export class Book {
         const at = ((day % RING) * this.columns + c) * STEPS
         for (let i = 0; i < sessions.length; i++) {
           const s = sessions[i]!
-          let step = s.from
-          while (step < s.to) {
-            if (!this.fits(at, step, length, s.tail, newPatient)) {
-              step++
+          // starts tile each free run from its first step
+          let run = 0
+          for (let step = s.from; step < s.tail; step++) {
+            const o = this.occupied[at + step]!
+            if (o !== FREE && !(newPatient && o === HELD)) {
+              run = 0
               continue
             }
-            if (suits >= 1 || draws.u(PURPOSE.wish, hi, lo, day, step) < suits) {
-              this.foundDay = day
-              this.foundColumn = c
-              this.foundStep = step
-              this.foundSecond = false
-              return true
-            }
-            step += length
+            if (++run < length) continue
+            run = 0
+            const start = step - length + 1
+            if (start >= s.to) break
+            if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, start) >= suits) continue
+            this.foundDay = day
+            this.foundColumn = c
+            this.foundStep = start
+            this.foundSecond = false
+            return true
           }
         }
       }
@@ -189,25 +193,17 @@ export class Book {
         if (this.longestRun(day, c, sessions, false) < length) continue
         const at = ((day % RING) * this.columns + c) * STEPS
         for (const s of sessions) {
-          for (let step = s.from; step < s.to; ) {
-            if (this.fits(at, step, length, s.tail, false)) {
-              if (++seen === 3) return day - fromDay + 1
-              step += length
-            } else step++
+          let run = 0
+          for (let step = s.from; step < s.tail; step++) {
+            run = this.occupied[at + step] === FREE ? run + 1 : 0
+            if (run < length) continue
+            run = 0
+            if (step - length + 1 < s.to && ++seen === 3) return day - fromDay + 1
           }
         }
       }
     }
     return BOOK_DAYS
-  }
-
-  private fits(at: number, step: number, length: number, tail: number, newPatient: boolean): boolean {
-    if (step + length > tail) return false
-    for (let i = at + step; i < at + step + length; i++) {
-      const o = this.occupied[i]!
-      if (o !== FREE && !(newPatient && o === HELD)) return false
-    }
-    return true
   }
 
   private longestRun(day: number, c: number, sessions: ReturnType<typeof sessionsOn>, newPatient: boolean): number {

@@ -1,7 +1,6 @@
 /** Who gets which slot, and what becomes of slots that are given back. Mutates the year's state. */
 import { gamma } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
-import { VISIT_KINDS } from '../practice/paths.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
 import { sessionsOn } from './hours.ts'
@@ -15,8 +14,7 @@ const PREBOOK_WINDOW = 75
 
 /** Net cents of a visit of a kind. */
 export function production(y: Year, kind: number): number {
-  const visit = y.t.practice.visits[VISIT_KINDS[kind]!]
-  return visit === undefined ? 0 : Math.round(visit.production * (1 - y.t.practice.money.write_offs))
+  return y.t.production[kind] ?? 0
 }
 
 const suitsOf = (y: Year): number => Math.min(1, Math.max(0.01, y.w.b.slotSuits))
@@ -30,7 +28,7 @@ function find(y: Year, p: number, kind: number, from: number, to: number, newPat
   const hi = people.hi[p]!
   const lo = people.lo[p]!
   const found = book.find(t.hours, columns, t.slotSteps[kind]!, from, last, newPatient, suitsOf(y), w.draws, hi, lo)
-  if (!t.practice.schedule.double_book_first) return found
+  if (!t.keeps.doubleFirst) return found
   // `found*` is only written when something is found
   return book.findSecond(t.hours, columns, from, found ? book.foundDay : last, suitsOf(y), w.draws, hi, lo) || found
 }

@@ -8,7 +8,6 @@ import { CALL_DRAW } from '../day/desk.ts'
 import { CALL, EXIT } from '../day/log.ts'
 import { DESK_TASKS } from '../day/sheet.ts'
 import { HOUR, MINUTE } from '../day/ticks.ts'
-import { VISIT_KINDS } from '../practice/paths.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
 import { bookFirst, bookRoutine, bookTreatment, firstOffer, returnsLater } from './booking.ts'
@@ -83,7 +82,7 @@ function seen(y: Year, v: number, a: number, p: number): void {
   const leadDays = flags & FLAG.prebooked ? 0 : s.day - book.made[a]!
   const ordinal = book.ordinal[a]!
   const u = (index: number): number => w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, index)
-  const pressed = presented && u(CASE.pressed) >= t.practice.service.soft_sell.kept
+  const pressed = presented && u(CASE.pressed) >= t.keeps.softSell
   if (people.routine[p] === a) people.routine[p] = -1
   if (people.caseVisit[p] === a) people.caseVisit[p] = -1
   book.forget(a)
@@ -118,7 +117,7 @@ function present(y: Year, p: number, u: (index: number) => number, known: boolea
   const { s, w, t } = y
   const { people } = s
   const { b } = w
-  const value = Math.round(lognormal(u(CASE.value), t.practice.treatment.value, CASE_SPREAD))
+  const value = Math.round(lognormal(u(CASE.value), t.keeps.caseValue, CASE_SPREAD))
   const insured = people.insured[p] === 1 ? 1 - b.insurerPays : 1
   const helped = u(CASE.eligible) < b.benefitsEligible && u(CASE.helped) < t.practice.service.benefits.helped
   const outOfPocket = value * insured * (helped ? 1 - b.benefitsPaid : 1)
@@ -127,7 +126,7 @@ function present(y: Year, p: number, u: (index: number) => number, known: boolea
   if (u(CASE.accepts) >= acceptance(b, { known, z, outOfPocket, written, pressed })) return false
   s.count(COUNT.acceptedCents, value)
   if (people.caseLeft[p]! > 0) return true
-  const perVisit = t.practice.visits[VISIT_KINDS[w.kinds.treatment]!]?.production ?? 0
+  const perVisit = t.production[w.kinds.treatment] ?? 0
   const visits = Math.min(CASE_VISITS_MAX, Math.max(1, Math.ceil(value / Math.max(1, perVisit))))
   people.caseLeft[p] = visits
   people.caseValue[p] = Math.round(value / visits)
@@ -143,7 +142,7 @@ function leaves(y: Year, p: number, ordinal: number, isFirst: boolean, accepted:
   if (isFirst && isCourse && !accepted) return returnsLater(y, p, s.day + people.interval[p]!)
   const due = Math.round(s.day + people.interval[p]!)
   const u = w.draws.u(PURPOSE.book, people.hi[p]!, people.lo[p]!, ordinal, 1)
-  if (u < t.practice.service.prebook.kept) {
+  if (u < t.keeps.prebook) {
     // beyond the book's reach the promise is a reminder: the patient calls when it is due
     if (due >= s.day + BOOK_DAYS) return s.agenda.add(due - REMINDED_BEFORE, DUE.routineCall, p)
     if (bookRoutine(y, p, due, true)) return
@@ -165,7 +164,7 @@ function call(y: Year, c: number): void {
   const u = (index: number): number => w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, index)
   if (answered) s.count(COUNT.answered)
   else s.count(exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut)
-  const manner = u(CALL_DRAW.manner) < t.practice.service.phone.manner_kept
+  const manner = u(CALL_DRAW.manner) < t.keeps.phoneManner
   if (reason !== REASON.contact) {
     if (!answered) people.lost[p] = Math.min(200, people.lost[p]! + 1)
     else if (!manner) people.curt[p] = Math.min(200, people.curt[p]! + 1)

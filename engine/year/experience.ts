@@ -51,7 +51,7 @@ export interface Encounter {
 export function experience(y: Year, e: Encounter): void {
   const { s, w, t, ws } = y
   const { b } = w
-  const { service } = t.practice
+  const { keeps } = t
   const { people } = s
   const { log } = ws
   const p = e.person
@@ -63,9 +63,9 @@ export function experience(y: Year, e: Encounter): void {
   const lobby = log.lobby[e.row]! / MINUTE
   const room = log.room[e.row]! / MINUTE
   const wait = supposed(suppose, 'wait', lobby + room)
-  const delayed = wait > service.delay_told.after
-  const told = u[MIND.told]! < service.delay_told.kept
-  const attended = u[MIND.attended]! < supposed(suppose, 'attention', service.attention.kept)
+  const delayed = wait > keeps.toldAfter
+  const told = u[MIND.told]! < keeps.told
+  const attended = u[MIND.attended]! < supposed(suppose, 'attention', keeps.attention)
   const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normal(u[MIND.perceived]!)))
   const checkoutMinutes = log.checkout[e.row]! / MINUTE
 
@@ -96,7 +96,7 @@ export function experience(y: Year, e: Encounter): void {
   s.count(COUNT.statements)
   if (statementWrong) s.count(COUNT.wrongStatements)
   const flawless =
-    greetingSeconds <= service.greeting.within && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
+    greetingSeconds <= keeps.greetingWithin && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
     !statementWrong && people.lost[p] === 0 && people.curt[p] === 0 && unreturned === 0
   if (flawless) s.count(COUNT.flawless)
 
@@ -141,7 +141,7 @@ function weigh(y: Year, p: number): number {
   return people.person[p]! + satisfaction(b, sum, worst, last)
 }
 
-const wrongShare = (y: Year): number => supposed(y.t.settings.suppose, 'billing', y.t.practice.service.billing.wrong_statements)
+const wrongShare = (y: Year): number => supposed(y.t.settings.suppose, 'billing', y.t.keeps.wrongStatements)
 
 /** The costliest thing that went wrong and was noticed. */
 function problemOf(y: Year, e: Encounter, perceived: number, attended: boolean, u: Float64Array): Problem {
@@ -167,7 +167,7 @@ function record(y: Year, e: Encounter, total: number, problem: Problem, u: Float
   if (problem === PROBLEM.none) return
   s.count(COUNT.problems)
   s.care.problem[a] = problem
-  s.care.acknowledged[a] = u[MIND.acknowledged]! < t.practice.service.recovery.acknowledged ? 1 : 0
+  s.care.acknowledged[a] = u[MIND.acknowledged]! < t.keeps.acknowledged ? 1 : 0
   if (u[MIND.voiced]! >= voicedShare(b, problem)) return
   s.count(COUNT.voiced)
   s.care.voiced[a] = 1

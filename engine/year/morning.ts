@@ -136,7 +136,7 @@ function cancellations(y: Year): void {
     if (book.made[a] === s.day) continue
     const around = (index: number): number => w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff, index)
     const ordinal = book.ordinal[a]!
-    if (around(AROUND.cancels) >= t.practice.demand.short_notice_cancel) continue
+    if (around(AROUND.cancels) >= t.keeps.shortCancel) continue
     const { column, step, kind, flags } = { column: book.column[a]!, step: book.step[a]!, kind: book.kind[a]!, flags: book.flags[a]! }
     const rebooks = around(AROUND.rebooks)
     const refilled = around(AROUND.refilled)
@@ -188,7 +188,7 @@ function expectVisits(y: Year): void {
     const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
     w.draws.fill(u, 2, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
     const presents = isPresented(y, book.kind[a]!, book.flags[a]!, u[CASE.found]!)
-    const written = u[CASE.written]! < t.practice.service.estimate.kept
+    const written = u[CASE.written]! < t.keeps.estimate
     ws.visitPresented[row] = presents ? 1 : 0
     ws.visitWritten[row] = written ? 1 : 0
     const extra = presents && written ? wholeTicks(w.b.estimateMinutes * MINUTE) : 0
@@ -212,7 +212,7 @@ function missChance(y: Year, leadDays: number): number {
 export function isPresented(y: Year, kind: number, flags: number, u: number): boolean {
   const { kinds } = y.w
   const occasion = (kind === kinds.routine || kind === kinds.first) && (flags & FLAG.caseVisit) === 0
-  return occasion && u < y.t.practice.treatment.found
+  return occasion && u < y.t.keeps.found
 }
 
 /** Fill of the day and lead time, as the practice's software would show them this morning. */

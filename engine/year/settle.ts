@@ -55,7 +55,7 @@ function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): v
   s.count(COUNT.stars, stars)
   if (stars <= 2) s.count(COUNT.lowStars)
   s.lowShare += ((stars <= 2 ? 1 : 0) - s.lowShare) / LOW_SHARE_VISITS
-  if (u(OPINION.posts) >= postingChance(w.b, s.postingScale, stars, t.practice.service.asks.reviews)) return
+  if (u(OPINION.posts) >= postingChance(w.b, s.postingScale, stars, t.keeps.reviewsAsked)) return
   s.count(COUNT.reviews)
   s.count(COUNT.reviewStars, stars)
   if (s.month < 0) return

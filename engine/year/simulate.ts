@@ -4,7 +4,7 @@
  * Variants whose months have been alike so far share one state; in the first month in which their settings differ the state is
  * cloned. Two plans that differ from day D on are therefore the same bytes before D, and cost the time of one.
  */
-import { clone } from '../base/clone.ts'
+import { cloneInto } from '../base/clone.ts'
 import { invariant } from '../base/invariant.ts'
 import { BOOK_DAYS } from './book.ts'
 import { COUNTER_COUNT } from './counters.ts'
@@ -33,8 +33,7 @@ export function simulateFuture(spec: FutureSpec): FutureResult {
   const ws = new Workspace(w.columns.length)
   const lucks = spec.variants.map((v) => variantLuck(v, w.luck, w.drawn))
   const base = templateOf(w, { practice: w.practice, suppose: [], planCost: 0, projectHours: 0 })
-  // a clone from the start: all states of a future then have one shape, which keeps the hot code monomorphic
-  const year: Year = { w, s: clone(new State(w)), t: base, ws }
+  const year: Year = { w, s: new State(w), t: base, ws }
   warmUp(year)
   const before = year.s.activeAtWarmUp
   const warmUpDrift = before > 0 ? activePatients(year) / before - 1 : 0
@@ -68,7 +67,7 @@ function branch(w: World, ws: Workspace, state: State, before: Template, lucks: 
     if (groups.length > 1) {
       let events = state.events - eventsBefore
       groups.forEach((group, i) => {
-        const own = i === groups.length - 1 ? state : clone(state)
+        const own = i === groups.length - 1 ? state : cloneInto(new State(w), state)
         own.events = 0
         const next = turnTo(w, ws, own, template, group.settings)
         runMonth({ w, s: own, t: next, ws }, month)

@@ -7,9 +7,55 @@ import { dayRules } from './rules.ts'
 import type { MonthSettings } from './settings.ts'
 import type { World } from './world.ts'
 
+/**
+ * What the hot path reads of the month's practice, in one record of one shape. (A practice that plans have changed has objects of
+ * many shapes, and every access through them would be a lookup.)
+ */
+export interface Keeps {
+  readonly greetingWithin: number
+  readonly toldAfter: number
+  readonly told: number
+  readonly attention: number
+  readonly estimate: number
+  readonly softSell: number
+  readonly wrongStatements: number
+  readonly acknowledged: number
+  readonly reviewsAsked: number
+  readonly prebook: number
+  readonly phoneManner: number
+  readonly shortCancel: number
+  readonly found: number
+  /** cents */
+  readonly caseValue: number
+  readonly doubleFirst: boolean
+}
+
+function keepsOf({ service, demand, treatment, schedule }: Practice): Keeps {
+  return {
+    greetingWithin: service.greeting.within,
+    toldAfter: service.delay_told.after,
+    told: service.delay_told.kept,
+    attention: service.attention.kept,
+    estimate: service.estimate.kept,
+    softSell: service.soft_sell.kept,
+    wrongStatements: service.billing.wrong_statements,
+    acknowledged: service.recovery.acknowledged,
+    reviewsAsked: service.asks.reviews,
+    prebook: service.prebook.kept,
+    phoneManner: service.phone.manner_kept,
+    shortCancel: demand.short_notice_cancel,
+    found: treatment.found,
+    caseValue: treatment.value,
+    doubleFirst: schedule.double_book_first,
+  }
+}
+
 export interface Template {
   readonly settings: MonthSettings
   readonly practice: Practice
+  readonly keeps: Keeps
+  /** net cents by kind of visit */
+  readonly production: readonly number[]
   readonly rules: DayRules
   readonly hours: Hours
   /** steps the book keeps for each kind of visit, buffer included; 0 for none */
@@ -36,6 +82,8 @@ export function templateOf(world: World, settings: MonthSettings): Template {
   return {
     settings,
     practice,
+    keeps: keepsOf(practice),
+    production: kinds.map((v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs)))),
     rules: dayRules(practice, world.b, world.pools),
     hours: hoursOf(practice),
     slotSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot + practice.schedule.buffer))),
