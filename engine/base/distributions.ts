@@ -9,3 +9,4 @@ export { lognormal, lognormalMu, lognormalOf, lognormalSigma } from './distribut
 export { normal, Z95 } from './distributions/normal.ts'
 export { type Scale, splitNormal } from './distributions/split-normal.ts'
 export { weibull, weibullOf, weibullScale } from './distributions/weibull.ts'
+export { lognormalQuick, normalQuick } from './distributions/normal-table.ts'

@@ -7,7 +7,7 @@
  * for halfway through, done at once by an idle examiner, otherwise at the next breakpoint of one's own patient, and exams go before
  * new patients. Every exit frees what it held.
  */
-import { lognormalOf } from '../base/distributions.ts'
+import { lognormalQuick } from '../base/distributions.ts'
 import { invariant } from '../base/invariant.ts'
 import { DRAW } from './desk.ts'
 import { FIRST_OWN_KIND, type Kernel } from './kernel.ts'
@@ -122,9 +122,9 @@ export class Care {
     const { rules } = this
     const need = this.need(v)
     this.doorAt[v] = door
-    this.walkOutAfter[v] = wholeTicks(lognormalOf(u[at + DRAW.walkOut]!, rules.walkOutMu, rules.walkOutSigma))
-    this.work[v] = wholeTicks(lognormalOf(u[at + DRAW.work]!, need.work.mu, need.work.sigma))
-    this.exam[v] = need.exam === null ? 0 : wholeTicks(lognormalOf(u[at + DRAW.exam]!, need.exam.mu, need.exam.sigma))
+    this.walkOutAfter[v] = wholeTicks(lognormalQuick(u[at + DRAW.walkOut]!, rules.walkOutMu, rules.walkOutSigma))
+    this.work[v] = wholeTicks(lognormalQuick(u[at + DRAW.work]!, need.work.mu, need.work.sigma))
+    this.exam[v] = need.exam === null ? 0 : wholeTicks(lognormalQuick(u[at + DRAW.exam]!, need.exam.mu, need.exam.sigma))
     this.examState[v] = 0
     this.ownDone[v] = -1
   }

@@ -3,7 +3,7 @@
  * Mutates the day's log; lives inside one call of `Floor.run`.
  */
 import type { Draws } from '../base/draws.ts'
-import { exponential, lognormalOf, weibullOf } from '../base/distributions.ts'
+import { exponential, lognormalQuick, weibullOf } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import type { Kernel, Owner } from './kernel.ts'
 import { CALL, type DayLog } from './log.ts'
@@ -81,11 +81,11 @@ export class Desk {
   }
 
   checkIn(visit: number, u: Float64Array, at: number, owner: Owner): void {
-    this.enter(ARRIVAL, wholeTicks(lognormalOf(u[at + DRAW.checkIn]!, this.rules.checkIn.mu, this.rules.checkIn.sigma)), JOB.checkIn, visit, owner)
+    this.enter(ARRIVAL, wholeTicks(lognormalQuick(u[at + DRAW.checkIn]!, this.rules.checkIn.mu, this.rules.checkIn.sigma)), JOB.checkIn, visit, owner)
   }
 
   checkOut(visit: number, u: number, extra: number, owner: Owner): void {
-    this.enter(CHECKOUT, wholeTicks(lognormalOf(u, this.rules.checkOut.mu, this.rules.checkOut.sigma) + extra), JOB.checkOut, visit, owner)
+    this.enter(CHECKOUT, wholeTicks(lognormalQuick(u, this.rules.checkOut.mu, this.rules.checkOut.sigma) + extra), JOB.checkOut, visit, owner)
   }
 
   task(task: number, sheet: DaySheet, owner: Owner): void {

@@ -2,7 +2,7 @@
  * A completed visit -> what it felt like: measures of the floor, standards kept or missed, felt values, one satisfaction, and the
  * problem that the patient may have noticed. Mutates the year's state.
  */
-import { normal } from '../base/distributions.ts'
+import { normalQuick } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { checkoutUtility, leadUtility } from '../beliefs/access.ts'
 import { adapted, expected } from '../beliefs/expectation.ts'
@@ -66,7 +66,7 @@ export function experience(y: Year, e: Encounter): void {
   const delayed = wait > keeps.toldAfter
   const told = u[MIND.told]! < keeps.told
   const attended = u[MIND.attended]! < supposed(suppose, 'attention', keeps.attention)
-  const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normal(u[MIND.perceived]!)))
+  const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normalQuick(u[MIND.perceived]!)))
   const checkoutMinutes = log.checkout[e.row]! / MINUTE
 
   countMeasures(y, greetingSeconds, wait, lobby, room)
@@ -83,12 +83,12 @@ export function experience(y: Year, e: Encounter): void {
     felt[MOMENT.presenting] = presentationUtility(b, e.pressed)
     felt[MOMENT.estimate] = estimateUtility(b, e.written)
   }
-  felt[MOMENT.comfort] = b.comfortSd * normal(u[MIND.comfort]!)
+  felt[MOMENT.comfort] = b.comfortSd * normalQuick(u[MIND.comfort]!)
   felt[MOMENT.checkout] = checkoutUtility(b, checkoutMinutes)
   const unreturned = supposed(suppose, 'callback', people.unreturned[p]!)
   if (people.contacted[p]! > 0) felt[MOMENT.callback] = callbackUtility(b, unreturned)
 
-  const total = weigh(y, p) + b.visitNoiseSd * normal(u[MIND.noise]!)
+  const total = weigh(y, p) + b.visitNoiseSd * normalQuick(u[MIND.noise]!)
   const statementWrong = u[MIND.wrong]! < wrongShare(y)
   const quiet = !e.isTreatment && !statementWrong && attended && perceived <= b.longWaitMinutes
   if (!quiet) w.draws.fill(u, ALL, PURPOSE.visit, people.hi[p]!, people.lo[p]!, e.ordinal | 0x8000)

@@ -1,5 +1,5 @@
 /** Before the doors open: who is due, who cancelled, who will call, what lies on the desk. Fills the day's sheet; mutates the state. */
-import { lognormal, lognormalOf } from '../base/distributions.ts'
+import { lognormal, lognormalQuick } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { noShowChance, punctuality } from '../beliefs/arrival.ts'
 import { CALL_DRAW } from '../day/desk.ts'
@@ -106,7 +106,7 @@ function ring(y: Year, p: number, ref: number, reason: number, sessions: readonl
   w.draws.fill(ws.u, 2, PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal)
   const at = callTick(ws.u[CALL_DRAW.time]!, sessions)
   const { call } = y.t.rules
-  const takes = wholeTicks(lognormalOf(ws.u[CALL_DRAW.work]!, call.mu, call.sigma))
+  const takes = wholeTicks(lognormalQuick(ws.u[CALL_DRAW.work]!, call.mu, call.sigma))
   const work = reason === REASON.complaint ? wholeTicks(w.b.complaintMinutes * MINUTE) : 0
   ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, takes, reason === REASON.contact, work)
   ws.callRef.push(ref)
