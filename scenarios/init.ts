@@ -3,21 +3,14 @@ import * as E from 'fp-ts/Either'
 import type { Kind } from '../engine/index.ts'
 import { decodeScenario } from './decode.ts'
 import { bareDefaults, defaultLines } from './explain.ts'
+import type { DefaultLine } from './explain.ts'
 import { SECTIONS } from './facts.ts'
 import { FORMAT } from './file.ts'
 import type { Finding } from './finding.ts'
+import { questionsFor } from './questions.ts'
 import { schemaTable } from './schema.ts'
+import type { SchemaRow } from './schema.ts'
 import { signOf } from './units.ts'
-
-export interface Question {
-  /** path in the file */
-  readonly id: string
-  readonly ask: string
-  /** what is written when nothing is answered; null: left out, and the default stands in */
-  readonly otherwise: string | null
-  /** an answer, to show the form */
-  readonly example: string
-}
 
 export interface Answers {
   readonly kind: Kind
@@ -36,40 +29,6 @@ export const EXAMPLES: Readonly<Record<Kind, { readonly file: string; readonly t
   medical: { file: 'scenarios/elm-family-medicine.yaml', title: 'Elm Family Medicine: phones, lateness and statements of a small practice' },
 }
 
-const PEOPLE_ASKED: Readonly<Record<Kind, readonly string[]>> = {
-  dental: ['hygienist', 'dentist', 'assistant'],
-  aesthetic: ['injector', 'physician'],
-  medical: ['physician', 'nurse'],
-}
-
-/** The questions for a kind of practice, in the order of the file. */
-export function questionsFor(kind: Kind): readonly Question[] {
-  const q = (id: string, ask: string, example: string, otherwise: string | null = null): Question => ({ id, ask, otherwise, example })
-  const defaults = new Map(defaultLines(bareDefaults(kind), 'USD').map((line) => [line.path, line.value]))
-  const people = ['front_desk', ...PEOPLE_ASKED[kind]].map((role) =>
-    q(`team.${role}.people`, `How many people work as ${role.replace('_', ' ')}? (a half-time person is 0.5)`, '2', defaults.get(`team.${role}.people`) ?? '1'))
-  return [
-    q('practice.active_patients', 'How many patients were seen in the last 18 months?', '1650 patients'),
-    q('opening.weeks', 'How many weeks a year are you open?', '48 weeks/year'),
-    ...(['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) => q(`opening.${day}`, `Hours on ${day}?`, '08:00-12:00, 13:00-17:00', defaults.get(`opening.${day}`) ?? 'closed')),
-    ...people,
-    q('team.rooms', 'How many rooms or chairs?', '5 rooms'),
-    q('demand.calls', 'How many calls come in a month?', '900 calls/month'),
-    q('demand.new_patient_calls', 'How many of them are from new patients?', '62 calls/month'),
-    q('demand.web_inquiries', 'How many web or text inquiries a month?', '14 inquiries/month'),
-    q('demand.no_show', 'What share of appointments is missed without notice?', '7.4 %'),
-    q('treatment.value', 'What is an accepted case worth on average?', '1150 $/case'),
-    q('money.fixed_cost', 'Rent, systems, insurance a month (no wages)?', '11000 $/month'),
-    q('service.prebook.kept', 'What share leaves with the next visit booked?', '74 %'),
-    q('measured.calls_answered', 'What share of calls is answered?', '72 %'),
-    q('measured.wait', 'How long do patients wait past their appointment, on average?', '14 min'),
-    q('measured.new_patients', 'How many new patients come a month?', '25 patients/month'),
-    q('measured.net_production', 'Net production a month?', '77000 $/month'),
-    q('measured.listed_rating', 'Rating on your main listing?', '4.4 stars'),
-    q('measured.reviews', 'From how many reviews?', '212 reviews'),
-  ]
-}
-
 /**
  * A commented file from answers.
  * @returns findings about the answers when they do not make a sound file, with the places in that file
@@ -80,18 +39,37 @@ export function initFile(given: Answers): E.Either<readonly Finding[], string> {
   return E.isLeft(decoded) ? decoded : E.right(text)
 }
 
-/** What is wrong with one answer, null when it will do. */
+/** What is wrong with one answer, null when it will do by itself; columns count in the answer. */
 export function checkAnswer(kind: Kind, id: string, answer: string): Finding | null {
-  const decoded = decodeScenario(textFor({ kind, name: 'x', as_of: '2026-01-01', answers: { [id]: answer } }), 'answer')
-  return E.isLeft(decoded) ? (decoded.left.find((finding) => finding.path === id) ?? null) : null
+  const keys = id.split('.')
+  const prefix = `${'  '.repeat(keys.length - 1)}${keys[keys.length - 1]}: `
+  const above = keys.slice(0, -1).map((key, depth) => `${'  '.repeat(depth)}${key}:`)
+  const head = keys[0] === 'practice' ? ['practice:', `  kind: ${kind}`] : [`practice: {kind: ${kind}}`, ...above]
+  const decoded = decodeScenario([`format: ${FORMAT}`, ...head, `${prefix}${oneLine(answer)}`].join('\n'), 'answer')
+  const found = E.isLeft(decoded) ? decoded.left.find((finding) => !finding.code.startsWith('C') && (finding.path === id || finding.line === head.length + 2)) : undefined
+  if (found === undefined) return null
+  const column = Math.max(1, found.column - prefix.length)
+  return { ...found, path: id, line: 1, column, endColumn: Math.max(column + 1, found.endColumn - prefix.length), fix: found.fix?.slice(prefix.length) ?? null }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Rows and defaults of a kind, worked out once a file. */
+interface Known {
+  readonly rows: readonly SchemaRow[]
+  readonly defaults: ReadonlyMap<string, DefaultLine>
 }
 
 function textFor(given: Answers): string {
   const currency = given.currency ?? 'USD'
   const answers = new Map<string, string>()
   for (const question of questionsFor(given.kind)) {
-    const answer = (given.answers?.[question.id] ?? '').replace(/\s+/g, ' ').trim() || question.otherwise
+    const answer = oneLine(given.answers?.[question.id] ?? '') || question.otherwise
     if (answer !== null) answers.set(question.id, answer)
+  }
+  const known: Known = {
+    rows: schemaTable(given.kind),
+    defaults: new Map(defaultLines(bareDefaults(given.kind), currency).map((line) => [line.path, line])),
   }
   const head = [
     `# ${given.name.replace(/[\r\n]/g, ' ')}, written by fivestar init.`,
@@ -104,18 +82,24 @@ function textFor(given: Answers): string {
     `  kind: ${given.kind}`,
     `  currency: ${currency}`,
     `  as_of: ${given.as_of}`,
-    ...live('practice', answers, given.kind, currency).slice(1), '',
+    ...practiceSize(answers, known), '',
     'sources:',
     '  pms: {what: "Practice software, last 12 months", grade: own data}', '',
   ]
-  const sections = SECTIONS.flatMap((section) => [...live(section, answers, given.kind, currency), ''])
+  const sections = SECTIONS.flatMap((section) => [...live(section, answers, known), ''])
   return [...head, ...sections, ...measured(answers), '', ...closing(given, signOf(currency))].join('\n')
 }
 
+/** `practice` is always there, so its gap is a comment inside it. */
+function practiceSize(answers: ReadonlyMap<string, string>, { defaults }: Known): readonly string[] {
+  const path = 'practice.active_patients'
+  const answer = answers.get(path)
+  return [answer === undefined ? `  # active_patients: ${defaults.get(path)?.value ?? ''}` : `  active_patients: ${answer}`]
+}
+
 /** One section: answers as entries, everything else as comments with its default. */
-function live(section: string, answers: ReadonlyMap<string, string>, kind: Kind, currency: string): readonly string[] {
-  const defaults = new Map(defaultLines(bareDefaults(kind), currency).map((line) => [line.path, line]))
-  const rows = schemaTable(kind).filter((row) => row.path.startsWith(`${section}.`) && (answers.has(row.path) || defaults.has(row.path)))
+function live(section: string, answers: ReadonlyMap<string, string>, { rows: all, defaults }: Known): readonly string[] {
+  const rows = all.filter((row) => row.path.startsWith(`${section}.`) && (answers.has(row.path) || defaults.has(row.path)))
   const groups = new Map<string, string[]>()
   for (const row of rows) {
     const key = row.path.split('.')[1] ?? ''

@@ -1,7 +1,7 @@
 /** `--set path="value unit"`: the same paths, units and findings as the file, with the place in the value. */
 import * as E from 'fp-ts/Either'
-import { complete, entryOf, settingOf } from '../engine/index.ts'
-import type { Evidence, Scenario } from '../engine/index.ts'
+import { complete, entryOf, get, ROLES, SETTINGS, settingOf } from '../engine/index.ts'
+import type { Evidence, Practice, Scenario } from '../engine/index.ts'
 import { decodeFully } from './decode.ts'
 import type { Decoded } from './decode.ts'
 import { crossChecks } from './cross-checks.ts'
@@ -45,7 +45,7 @@ export function overrideScenario(text: string, overrides: readonly Override[], f
   }
   if (wrong.length > 0) return E.left(wrong)
 
-  const values = new Map([...assembled.said.values, ...[...told].map(([path, value]) => [path, value._tag === 'Told' ? value.best : value.value] as const)])
+  const values = new Map([...kept(told, scenario.practice), ...assembled.said.values, ...[...told].map(([path, value]) => [path, value._tag === 'Told' ? value.best : value.value] as const)])
   const completed = complete({ ...assembled.said, values })
   const grades = gradesOf(file)
   const evidence: Record<string, Evidence> = { ...scenario.evidence }
@@ -62,6 +62,14 @@ export function overrideScenario(text: string, overrides: readonly Override[], f
   const { hash: _hash, warnings, ...rest } = meaning
   const result: Scenario = { ...rest, hash: hashOf(rest), warnings }
   return E.right({ scenario: result, findings, defaulted: defaulted.filter((path) => !told.has(path)) })
+}
+
+/** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */
+function kept(told: ReadonlyMap<string, unknown>, practice: Practice): readonly (readonly [string, unknown])[] {
+  const touches = (section: string): boolean => [...told.keys()].some((path) => path.startsWith(`${section}.`))
+  const people = ROLES.flatMap((role) => (practice.team[role] === undefined ? [] : [[`team.${role}.people`, practice.team[role].people] as const]))
+  const days = SETTINGS.filter(({ path }) => path.startsWith('opening.')).map(({ path }) => [path, get(practice, path)] as const)
+  return [...(touches('team') ? people : []), ...(touches('opening') ? days : [])]
 }
 
 /** A fault about an overridden value stands in that value, any other in the file. */

@@ -87,7 +87,8 @@ export function complete(said: Said): Completed {
 
 function rolesOf(said: Said): readonly Role[] {
   const named = ROLES.filter((role) => [...said.values.keys()].some((path) => path.startsWith(`team.${role}.`)))
-  if (named.length > 0) return named.includes('front_desk') ? named : ['front_desk', ...named]
+  // A file that names somebody who treats has named the team; the front desk alone is no practice.
+  if (named.some((role) => role !== 'front_desk')) return named.includes('front_desk') ? named : ['front_desk', ...named]
   return ROLES.filter((role) => [...COMMON, ...OWN[said.kind]].some((row) => row.path === `team.${role}.people`))
 }
 

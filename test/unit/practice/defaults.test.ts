@@ -94,6 +94,9 @@ describe('what a file says wins, and the rest follows it', () => {
     expect(practice.visits.recall?.exam).toBe(0)
     expect(practice.visits.treatment?.with).toEqual(['dentist'])
   })
+  test('a front desk alone is no team', () => {
+    expect(Object.keys(complete(bare('dental', { 'team.front_desk.people': 3 })).practice.team).sort()).toEqual(['assistant', 'dentist', 'front_desk', 'hygienist', 'rooms'])
+  })
   test('a visit that is not offered is not there', () => {
     expect(complete(bare('dental', {}, ['emergency'])).practice.visits.emergency).toBeUndefined()
   })

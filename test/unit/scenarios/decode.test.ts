@@ -152,6 +152,13 @@ describe('--set', () => {
     const result = overrideScenario(BARE, [{ path: 'practice.active_patients', value: '800 patients' }])
     expect(isRight(result) && result.right.scenario.practice.demand.calls).toBe(440)
   })
+  test('one role or day that is set leaves the others', () => {
+    const result = overrideScenario(BARE, [{ path: 'team.hygienist.people', value: '1.5' }, { path: 'opening.sat', value: '08:00-12:00' }])
+    if (!isRight(result)) throw new Error('override')
+    const { team, opening } = result.right.scenario.practice
+    expect([team.hygienist?.people, team.dentist?.people, team.assistant?.people]).toEqual([1.5, 1, 2])
+    expect([opening.sat, opening.mon].map((sessions) => sessions.length)).toEqual([1, 2])
+  })
   test.each([
     ['demand.no_show', '0.09', 'U01', '--set', 1],
     ['demand.noshow', '9 %', 'S04', '--set', 1],

@@ -1,0 +1,137 @@
+import { isRight } from 'fp-ts/Either'
+import { describe, expect, test } from 'vitest'
+import { CATALOGUE, entryOf, SETTINGS, settingOf } from '../../../engine/index.ts'
+import { checkAnswer, checkScenario, CODES, didYouMean, explainCode, explainPath, initFile, jsonSchema, questionsFor, renderCheck, schemaTable } from '../../../scenarios/index.ts'
+import { BARE, CEDAR, changed, MAPLE, sound } from './helpers.ts'
+
+const KINDS = ['dental', 'aesthetic', 'medical'] as const
+
+describe('check', () => {
+  const document = checkScenario(MAPLE, 'maple-street.yaml')
+  test('describes Maple Street in five lines that its owner knows', () => {
+    expect(document.schema).toBe('fivestar/check/1')
+    expect(document.ok).toBe(true)
+    expect(document.practice?.lines).toEqual([
+      'patients      1,650 active; 25 new and 23.4 lost a month: standing still',
+      'schedule      hygienists 80 % booked, dentists 89 % booked, desk 82 % busy; third open slot in 16 days',
+      'money         net production $77,000 a month; visits and prices come to $77,034 a month, $220 a visit',
+      'experience    patients 3.7, team 4.4 stars; largest gap: resolution 1.4 (24 replies); listed 4.4 stars',
+      'evidence      114 values: 111 own data, 3 guess; 6 plan effects: 6 guess; 8 defaults fill the gaps',
+    ])
+  })
+  test('the text ends with what to know, the defaults on demand', () => {
+    const text = renderCheck(document, MAPLE, 'maple-street.yaml')
+    expect(text).toMatch(/^ok {2}maple-street\.yaml {3}5 plans, 4 what-ifs\n/)
+    expect(text).toMatch(/1 thing to know before you run it\nwarning A04/)
+    expect(text).not.toMatch(/demand\.competitors/)
+    expect(renderCheck(document, MAPLE, 'maple-street.yaml', { defaults: true })).toMatch(/demand\.competitors +0 practices +0 to 3 practices +guess/)
+  })
+  test('Cedar: what it does not say is listed with value, range, grade and ledger row', () => {
+    const cedar = checkScenario(CEDAR, 'cedar-aesthetics.yaml')
+    expect(cedar.defaults.find((line) => line.path === 'demand.no_show')).toEqual({ path: 'demand.no_show', value: '6 %', range: '3 to 10 %', grade: 'trade', ledger: 'O12', drawn: true })
+    expect(cedar.practice?.lines[3]).toBe('experience    listed 4.2 stars; no survey yet')
+  })
+  test('a file with errors: findings, no practice', () => {
+    const broken = checkScenario(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 0.074']), 'maple-street.yaml')
+    expect([broken.ok, broken.practice, broken.findings.length]).toEqual([false, null, 1])
+    expect(renderCheck(broken, MAPLE, 'maple-street.yaml')).toMatch(/^error U01/)
+  })
+  test('under a second', () => {
+    const start = performance.now()
+    checkScenario(MAPLE, 'maple-street.yaml')
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+  test('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document)
+  })
+})
+
+describe('explain', () => {
+  test.each(Object.keys(CODES))('%s has a page', (code) => {
+    expect(explainCode(code)).toMatch(new RegExp(`^${code} {2}\\S`))
+    expect(explainCode(code.toLowerCase())).toBe(explainCode(code))
+  })
+  test('no page for what is no code', () => {
+    expect(explainCode('X99')).toBeNull()
+    expect(explainCode('constructor')).toBeNull()
+  })
+  test('a path: meaning, unit, default, evidence', () => {
+    const text = explainPath('demand.no_show', 'dental')
+    expect(text).toMatch(/Appointments missed without notice/)
+    expect(text).toMatch(/Default for dental: 6 %, practices differ from 3 to 10 %/)
+    expect(text).toMatch(/ledger O12/)
+    expect(text).toMatch(/No plan may touch it/)
+    expect(explainPath('team.rooms', 'dental')).toMatch(/Rule: /)
+    expect(explainPath('nonsense', 'dental')).toBeNull()
+    expect(didYouMean('demand.noshow')).toBe('demand.no_show')
+    expect(didYouMean('U1')).toBe('U01')
+  })
+  test.each(KINDS)('every path of the catalogue can be explained (%s)', (kind) => {
+    for (const { path } of schemaTable(kind)) expect(explainPath(path, kind), path).not.toBeNull()
+  })
+})
+
+describe('schema', () => {
+  test.each(KINDS)('every path of the catalogue is listed once, with unit and meaning (%s)', (kind) => {
+    const rows = schemaTable(kind)
+    expect(new Set(rows.map((row) => row.path)).size).toBe(rows.length)
+    for (const entry of CATALOGUE) {
+      const path = entry.path.replace('team.*', 'team.dentist').replace('visits.*', 'visits.recall')
+      const row = rows.find((r) => r.path === path)
+      expect(row?.means, path).toBe(entry.means)
+      expect(row?.unit, path).not.toBe('')
+    }
+    for (const { path } of SETTINGS) expect(rows.some((row) => row.path === path.replace('*', 'recall')), path).toBe(true)
+    for (const row of rows) expect(row.means, row.path).not.toBe('')
+  })
+  test('defaults of the table decode as they are written', () => {
+    for (const kind of KINDS) {
+      for (const line of checkScenario(changed(BARE, ['dental', kind]), 'bare.yaml').defaults) {
+        if (entryOf(line.path) === undefined && settingOf(line.path) === undefined) continue
+        expect(checkAnswer(kind, line.path, line.value), `${line.path}: ${line.value}`).toBeNull()
+      }
+    }
+  })
+  test('the JSON Schema is plain data, with paths that a plan may change and no others', () => {
+    const schema = jsonSchema()
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema)
+    expect(JSON.stringify(schema)).not.toMatch(/"x-/)
+    const text = JSON.stringify(schema)
+    expect(text).toContain('"service.greeting.kept"')
+    expect(text).not.toContain('"demand.no_show"')
+  })
+})
+
+describe('init', () => {
+  test.each(KINDS)('--yes writes a sound, commented file (%s)', (kind) => {
+    const text = initFile({ kind, name: 'North: Side "Practice"', as_of: '2026-03-01' })
+    expect(isRight(text) && sound(text.right).scenario.name).toBe('North: Side "Practice"')
+    expect(isRight(text) && text.right.split('\n').filter((line) => /^\s*#/.test(line)).length).toBeGreaterThan(20)
+    expect(questionsFor(kind).length).toBeGreaterThanOrEqual(22)
+    expect(questionsFor(kind).length).toBeLessThanOrEqual(28)
+  })
+  test.each(KINDS)('every comment that holds a default can be uncommented (%s)', (kind) => {
+    const made = initFile({ kind, name: 'x', as_of: '2026-03-01' })
+    if (!isRight(made)) throw new Error('init')
+    const open = made.right.split('\n').map((line) => (/^\s*# +[a-z_]+:/.test(line) || /^# [a-z]+:$/.test(line) ? line.replace(/^(\s*)# /, '$1') : line)).join('\n')
+    expect(sound(open).scenario.practice).toEqual(sound(made.right).scenario.practice.practice.name === 'x' ? { ...sound(made.right).scenario.practice } : null)
+  })
+  test('answers stand in the file and in the scenario', () => {
+    const answers = Object.fromEntries(questionsFor('dental').map((question) => [question.id, question.example]))
+    const made = initFile({ kind: 'dental', name: 'x', as_of: '2026-03-01', answers: { ...answers, 'team.dentist.people': '1' } })
+    if (!isRight(made)) throw new Error(made.left.map((f) => f.message).join())
+    const { scenario } = sound(made.right)
+    expect(scenario.practice.practice.active_patients).toBe(1650)
+    expect(scenario.measured.kpis['wait']).toBe(14)
+    expect(scenario.practice.team.hygienist?.people).toBe(2)
+  })
+  test('a wrong answer is found at once', () => {
+    expect(checkAnswer('dental', 'demand.no_show', '7')?.code).toBe('U01')
+    expect(checkAnswer('dental', 'demand.no_show', '7 %')).toBeNull()
+    expect(checkAnswer('dental', 'opening.mon', '8 to 5')?.code).toBe('V06')
+  })
+  test('an answer cannot add lines', () => {
+    const made = initFile({ kind: 'dental', name: 'x\nplans: {}', as_of: '2026-03-01', answers: { 'demand.calls': '900 calls/month\nmoney: {}' } })
+    expect(isRight(made)).toBe(false)
+  })
+})
