@@ -69,7 +69,8 @@ function headline(judged: Judged, standing: Standing): string {
   const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
   if (standing.settled) {
     const few = judged.futures < FUTURES_FEW ? `That counts as settled, though ${judged.futures} futures are few.` : 'That is settled.'
-    return `${name} is the best choice in ${share} of 100 futures. ${few}`
+    const where = standing.pBest[standing.leader!] === 1 && judged.futures < 100 ? `all of the ${judged.futures} futures` : `${share} of 100 futures`
+    return `${name} is the best choice in ${where}. ${few}`
   }
   const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline

@@ -124,11 +124,13 @@ describe('--out: nothing is overwritten unasked, nothing half written', () => {
   test('an existing file is kept without --force and replaced with it', async () => {
     const out = path.join(folder(), 'answer.json')
     writeFileSync(out, 'mine')
-    refused(await fivestar(args(out)), 9, 'exists already')
+    // before the first future: so many would take minutes
+    refused(await fivestar(args(out, '--futures', '20000')), 9, 'exists already')
     expect(readFileSync(out, 'utf8')).toBe('mine')
     expect((await fivestar(args(out, '--force'))).code).toBe(0)
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schema: 'fivestar/comparison/1' })
-    expect(readdirSync(path.dirname(out))).toEqual(['answer.json'])
+    expect((await fivestar(args(path.join(path.dirname(out), 'second.json')))).code).toBe(0)
+    expect(readdirSync(path.dirname(out)).sort()).toEqual(['answer.json', 'second.json'])
   })
 
   test('the scenario itself is never replaced, not even by force, not even by another name', async () => {

@@ -5,7 +5,7 @@ import { move, workerData } from 'piscina'
 
 export default async function work({ from, to }) {
   const { slowestFirst = false, failAt = -1, msEach = 0 } = workerData
-  await sleep(slowestFirst ? Math.max(0, 120 - 10 * from) : msEach * (to - from))
+  await sleep(slowestFirst ? from === 0 ? 400 : 10 : msEach * (to - from))
   if (failAt >= from && failAt < to) throw new Error(`future ${failAt} broke`)
   const packed = new Float64Array((to - from) * 2)
   for (let future = from; future < to; future++) packed.set([future, future * future], (future - from) * 2)

@@ -31,9 +31,9 @@ describe('chunks', () => {
 describe('threads', () => {
   test.each([1, 2, 3])('%i jobs, the first chunk the slowest: rows in the order of the futures', async (jobs) => {
     const seen: Progress[] = []
-    const rows = await threads({ jobs, worker })(job(20, { slowestFirst: true }), (progress) => seen.push(progress), never)
-    expect(rows.map((row) => [...row])).toEqual(expected(20))
-    expect(seen.at(-1)).toEqual({ done: 20, total: 20 })
+    const rows = await threads({ jobs, worker })(job(30, { slowestFirst: true }), (progress) => seen.push(progress), never)
+    expect(rows.map((row) => [...row])).toEqual(expected(30))
+    expect(seen.at(-1)).toEqual({ done: 30, total: 30 })
     for (let i = 1; i < seen.length; i++) expect(seen[i]!.done).toBeGreaterThan(seen[i - 1]!.done)
   })
 
@@ -58,6 +58,19 @@ describe('threads', () => {
     expect(rows.length).toBeGreaterThanOrEqual(8)
     expect(rows.length).toBeLessThan(60)
     expect(rows.map((row) => [...row])).toEqual(expected(rows.length))
+  })
+
+  test('what is done behind a hole is not kept: such an answer could not be had again', async () => {
+    const stop = new AbortController()
+    const rows = await threads({ jobs: 2, worker })(
+      job(20, { slowestFirst: true }),
+      ({ done }) => {
+        if (done >= 1) stop.abort()
+      },
+      stop.signal,
+    )
+    // two threads, the first future takes longer than the second
+    expect(rows).toEqual([])
   })
 
   test('stopped before it began: no row', async () => {

@@ -39,7 +39,7 @@ export const EFFECTS: Effects = {
   good: (v, future) => { v[0]! += future % 10 === 0 ? -4000 : 9000; v[2]! += 0.1 },
   nothing: () => undefined,
   dear: (v) => { v[0]! -= 15_000; v[1]! += 1000 },
-  'what_if.quick': (v) => { v[2]! += 0.2; v[3]! += 0.5; v[1]! += 500 },
+  'what_if.quick': (v) => { v[0]! += 30_000; v[2]! += 0.2; v[3]! += 0.5; v[1]! += 500 },
   'what_if.full': (v) => { v[2]! += 0.2; v[3]! += 0.5; v[1]! -= 300; v[5]! += 0.05 },
   rare: (v, future) => { if (future < 3) v[7] = NaN },
 }

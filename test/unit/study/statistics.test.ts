@@ -124,6 +124,10 @@ describe('Wilson interval', () => {
     expect(wilson(hits, n).high).toBeCloseTo(high, 6)
   })
 
+  test('its ends are exact', () => {
+    for (const n of [1, 3, 7, 10, 99, 1000]) expect([wilson(0, n).low, wilson(n, n).high]).toEqual([0, 1])
+  })
+
   test('of no futures there is no share', () => {
     expect(() => wilson(0, 0)).toThrow('0 of 0 futures')
   })
