@@ -7,7 +7,7 @@ import type { Named, Placed } from './codec.ts'
 import { fault, shown, warning } from './finding.ts'
 import type { Fault } from './finding.ts'
 import type { FileWritten } from './file.ts'
-import { monthText } from './leaves.ts'
+import { monthText } from './months.ts'
 import type { Chosen, Told } from './leaves.ts'
 import type { CombineItem, DecayWritten, PlanWritten } from './plans.ts'
 import type { Span } from './source.ts'
@@ -39,12 +39,19 @@ export function monthsOf(date: string): number {
 
 export function plansOf(file: FileWritten, practice: Practice, grades: ReadonlyMap<string, Grade>): PlansMade {
   const written = file.plans?.value ?? []
-  const making: Making = { practice, asOf: monthsOf(practice.practice.as_of), byId: new Map(written.map((plan) => [plan.id, plan])), faults: [] }
+  const making: Making = {
+    practice,
+    asOf: monthsOf(practice.practice.as_of),
+    byId: new Map(written.map((plan) => [plan.id, plan])),
+    faults: [],
+  }
   const tooMany = written[PLANS_MAX]
-  if (tooMany !== undefined) making.faults.push(fault('S08', tooMany.idAt, `more than ${PLANS_MAX} plans`, 'Nobody can compare that many; split the file.'))
+  if (tooMany !== undefined)
+    making.faults.push(fault('S08', tooMany.idAt, `more than ${PLANS_MAX} plans`, 'Nobody can compare that many; split the file.'))
   const parts = new Map<string, readonly PartAt[]>()
   const plans = written.slice(0, PLANS_MAX).map((plan): Plan => {
-    const made = plan.value.value.combine === undefined ? single(plan, null, making) : combined(plan, plan.value.value.combine.value, making)
+    const made =
+      plan.value.value.combine === undefined ? single(plan, null, making) : combined(plan, plan.value.value.combine.value, making)
     parts.set(plan.id, made)
     return { id: plan.id, title: plan.value.value.title?.value ?? plan.id, parts: made.map((p) => p.part) }
   })
@@ -71,14 +78,42 @@ function single(plan: Written, starts: Placed<number> | null, making: Making): r
   const written = plan.value.value
   const when = starts ?? written.starts
   if (when === undefined) {
-    making.faults.push({ ...fault('S05', plan.idAt, `"starts" is missing in plan ${plan.id}`, `First month with cost and effect, for instance  starts: ${monthText(making.asOf + 1)}`), path: `plans.${plan.id}` })
+    making.faults.push({
+      ...fault(
+        'S05',
+        plan.idAt,
+        `"starts" is missing in plan ${plan.id}`,
+        `First month with cost and effect, for instance  starts: ${monthText(making.asOf + 1)}`,
+      ),
+      path: `plans.${plan.id}`,
+    })
     return []
   }
   if (when.value < making.asOf) {
-    making.faults.push({ ...fault('P03', when.at, 'the plan starts before as_of', `Month 1 is ${monthText(making.asOf)}; what began earlier belongs to the practice as it is. If it starts then, write:`, monthText(making.asOf)), path: `plans.${plan.id}.starts` })
+    making.faults.push({
+      ...fault(
+        'P03',
+        when.at,
+        'the plan starts before as_of',
+        `Month 1 is ${monthText(making.asOf)}; what began earlier belongs to the practice as it is. If it starts then, write:`,
+        monthText(making.asOf),
+      ),
+      path: `plans.${plan.id}.starts`,
+    })
   }
   const changes = (written.changes?.value ?? []).flatMap((change) => changeOf(change, plan, making))
-  if (starts === null && (written.changes?.value.length ?? 0) === 0) making.faults.push({ ...warning(fault('P09', plan.idAt, `plan ${plan.id} changes nothing`, 'It only costs money. Say under changes what the team does differently.')), path: `plans.${plan.id}` })
+  if (starts === null && (written.changes?.value.length ?? 0) === 0)
+    making.faults.push({
+      ...warning(
+        fault(
+          'P09',
+          plan.idAt,
+          `plan ${plan.id} changes nothing`,
+          'It only costs money. Say under changes what the team does differently.',
+        ),
+      ),
+      path: `plans.${plan.id}`,
+    })
   const cost = written.cost?.value
   const part: PlanPart = {
     id: plan.id,
@@ -94,13 +129,25 @@ function single(plan: Written, starts: Placed<number> | null, making: Making): r
 
 function decayOf(written: DecayWritten | undefined): Decay | null {
   if (written === undefined || written._tag === 'None') return null
-  return { halfLife: rangeOf(written.half_life), refreshEvery: written.refresh_every?.best ?? null, refreshCost: written.refresh_cost?.best ?? 0 }
+  return {
+    halfLife: rangeOf(written.half_life),
+    refreshEvery: written.refresh_every?.best ?? null,
+    refreshCost: written.refresh_cost?.best ?? 0,
+  }
 }
 
 function changeOf(change: Named<Told | Chosen>, plan: Written, making: Making): readonly Change[] {
   if (get(making.practice, change.id) === undefined) {
     const [section, name] = change.id.split('.')
-    making.faults.push({ ...fault('P05', change.idAt, `this practice has no ${section === 'visits' ? `visit "${name}"` : `${name} on the team`}`, `A plan can change only what the practice has. Add it under ${section}, with what it is today.`), path: `plans.${plan.id}.changes.${change.id}` })
+    making.faults.push({
+      ...fault(
+        'P05',
+        change.idAt,
+        `this practice has no ${section === 'visits' ? `visit "${name}"` : `${name} on the team`}`,
+        `A plan can change only what the practice has. Add it under ${section}, with what it is today.`,
+      ),
+      path: `plans.${plan.id}.changes.${change.id}`,
+    })
     return []
   }
   const value = change.value
@@ -109,9 +156,19 @@ function changeOf(change: Named<Told | Chosen>, plan: Written, making: Making): 
 }
 
 function combined(plan: Written, items: readonly CombineItem[], making: Making): readonly PartAt[] {
-  const own = (['starts', 'cost', 'ramp_up', 'decay', 'chance_of_no_effect', 'changes'] as const).filter((key) => plan.value.value[key] !== undefined)
-  if (own.length > 0) making.faults.push({ ...fault('P08', plan.idAt, `${plan.id} is a combination and has its own ${own.join(', ')}`, 'Make a plan of them and combine it.'), path: `plans.${plan.id}` })
-  if (items.length === 0) making.faults.push({ ...fault('P09', plan.idAt, `plan ${plan.id} combines nothing`, 'Name the plans that are run together.'), path: `plans.${plan.id}` })
+  const own = (['starts', 'cost', 'ramp_up', 'decay', 'chance_of_no_effect', 'changes'] as const).filter(
+    (key) => plan.value.value[key] !== undefined,
+  )
+  if (own.length > 0)
+    making.faults.push({
+      ...fault('P08', plan.idAt, `${plan.id} is a combination and has its own ${own.join(', ')}`, 'Make a plan of them and combine it.'),
+      path: `plans.${plan.id}`,
+    })
+  if (items.length === 0)
+    making.faults.push({
+      ...fault('P09', plan.idAt, `plan ${plan.id} combines nothing`, 'Name the plans that are run together.'),
+      path: `plans.${plan.id}`,
+    })
   return items.flatMap((item) => partsFor(item, plan.id, [plan.id], making))
 }
 
@@ -121,17 +178,32 @@ function partsFor(item: CombineItem, path: string, seen: readonly string[], maki
   if (found === undefined) {
     const near = closest(item.plan, [...making.byId.keys()])
     const known = `Plans: ${[...making.byId.keys()].join(', ')}.`
-    making.faults.push({ ...fault('P07', item.at, `no plan is called "${shown(item.plan)}"`, near === null ? known : `${known}\nDid you mean  ${near}  ?`, near), path: `plans.${path}.combine` })
+    making.faults.push({
+      ...fault(
+        'P07',
+        item.at,
+        `no plan is called "${shown(item.plan)}"`,
+        near === null ? known : `${known}\nDid you mean  ${near}  ?`,
+        near,
+      ),
+      path: `plans.${path}.combine`,
+    })
     return []
   }
   const inner = found.value.value.combine
   if (inner === undefined) return single(found, item.starts, silent(making, item.starts === null))
   if (seen.includes(item.plan)) {
-    making.faults.push({ ...fault('P08', item.at, `${item.plan} would contain itself`, 'A combination joins other plans.'), path: `plans.${path}.combine` })
+    making.faults.push({
+      ...fault('P08', item.at, `${item.plan} would contain itself`, 'A combination joins other plans.'),
+      path: `plans.${path}.combine`,
+    })
     return []
   }
   if (item.starts !== null) {
-    making.faults.push({ ...fault('P08', item.starts.at, 'a combination has no start of its own', `Name the plans of ${item.plan} here, each with its start.`), path: `plans.${path}.combine` })
+    making.faults.push({
+      ...fault('P08', item.starts.at, 'a combination has no start of its own', `Name the plans of ${item.plan} here, each with its start.`),
+      path: `plans.${path}.combine`,
+    })
   }
   return inner.value.flatMap((each) => partsFor(each, path, [...seen, item.plan], making))
 }
@@ -148,7 +220,11 @@ export function whatIfsOf(file: FileWritten): readonly WhatIf[] {
   return (file.what_if?.value ?? []).map(({ id, value }) => ({
     id: `what_if.${id}`,
     title: value.value.title?.value ?? id,
-    suppose: value.value.suppose.value.map((moved): Suppose => ({ target: moved.id as SupposeTarget, how: moved.value.how === 'set' ? 'set' : 'add', amount: moved.value.best })),
+    suppose: value.value.suppose.value.map((moved): Suppose => ({
+      target: moved.id as SupposeTarget,
+      how: moved.value.how === 'set' ? 'set' : 'add',
+      amount: moved.value.best,
+    })),
   }))
 }
 

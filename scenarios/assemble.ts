@@ -66,7 +66,11 @@ export function assemble(file: FileWritten, fileName: string): Assembled {
   return { said, leaves, completed, ...beliefs(file, leaves, completed), defaulted: defaultedIn(file, completed) }
 }
 
-function beliefs(file: FileWritten, leaves: ReadonlyMap<string, Told | Chosen>, completed: Completed): Pick<Assembled, 'evidence' | 'uncertain'> {
+function beliefs(
+  file: FileWritten,
+  leaves: ReadonlyMap<string, Told | Chosen>,
+  completed: Completed,
+): Pick<Assembled, 'evidence' | 'uncertain'> {
   const grades = gradesOf(file)
   const evidence: Record<string, Evidence> = {}
   const uncertain: { path: string; range: Range }[] = []
@@ -82,8 +86,12 @@ function defaultedIn(file: FileWritten, completed: Completed): readonly string[]
   const head = file.practice.value
   const decision = file.decision?.value
   const gaps: readonly (readonly [string, unknown])[] = [
-    ['practice.name', head.name], ['practice.currency', head.currency], ['practice.as_of', head.as_of],
-    ['decision.horizon', decision?.horizon], ['decision.discount', decision?.discount], ['decision.judge_by', decision?.judge_by],
+    ['practice.name', head.name],
+    ['practice.currency', head.currency],
+    ['practice.as_of', head.as_of],
+    ['decision.horizon', decision?.horizon],
+    ['decision.discount', decision?.discount],
+    ['decision.judge_by', decision?.judge_by],
   ]
   return [...gaps.filter(([, value]) => value === undefined).map(([path]) => path), ...completed.defaulted.keys()]
 }

@@ -26,7 +26,9 @@ export function checkScenario(text: string, file: string): CheckDocument {
   if (isLeft(decoded)) return { schema: 'fivestar/check/1', ok: false, findings: decoded.left, ...none }
   const { scenario, findings, assembled } = decoded.right
   return {
-    schema: 'fivestar/check/1', ok: true, findings,
+    schema: 'fivestar/check/1',
+    ok: true,
+    findings,
     practice: describe(decoded.right),
     plans: scenario.plans.map((plan) => plan.id),
     what_ifs: scenario.whatIfs.map((whatIf) => whatIf.id),
@@ -56,7 +58,11 @@ export function renderCheck(document: CheckDocument, text: string, file: string,
   if (findings.length > 0) {
     const lines = text.split(/\r?\n/)
     const shown = options.all === true ? findings : findings.slice(0, FINDINGS_SHOWN)
-    out.push('', `${counted(findings.length, 'thing')} to know before you run it`, ...shown.map((f) => explainFinding(f, lines[f.line - 1] ?? '')))
+    out.push(
+      '',
+      `${counted(findings.length, 'thing')} to know before you run it`,
+      ...shown.map((f) => explainFinding(f, lines[f.line - 1] ?? '')),
+    )
     if (findings.length > shown.length) out.push(`and ${findings.length - shown.length} more (--all)`)
   }
   return out.join('\n')
@@ -67,5 +73,8 @@ const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? ''
 function table(rows: readonly DefaultLine[]): readonly string[] {
   const width = (of: (row: DefaultLine) => string): number => Math.max(...rows.map((row) => of(row).length))
   const [paths, values, ranges] = [width((r) => r.path), width((r) => r.value), width((r) => r.range)]
-  return rows.map((r) => `  ${r.path.padEnd(paths)}  ${r.value.padEnd(values)}  ${r.range.padEnd(ranges)}  ${r.grade}${r.ledger === '-' ? '' : ` ${r.ledger}`}${r.drawn ? ', drawn' : ''}`)
+  return rows.map(
+    (r) =>
+      `  ${r.path.padEnd(paths)}  ${r.value.padEnd(values)}  ${r.range.padEnd(ranges)}  ${r.grade}${r.ledger === '-' ? '' : ` ${r.ledger}`}${r.drawn ? ', drawn' : ''}`,
+  )
 }

@@ -34,7 +34,12 @@ export interface Placed<A> {
 type Outcome<A> = E.Either<readonly Fault[], A>
 
 /** A codec from a function that decodes one node; its faults get the path of the node. */
-export function leaf<A>(name: string, schema: JsonSchema, decode: (node: Node, path: string) => Outcome<A>, encode: (value: A) => Json): Codec<A> {
+export function leaf<A>(
+  name: string,
+  schema: JsonSchema,
+  decode: (node: Node, path: string) => Outcome<A>,
+  encode: (value: A) => Json,
+): Codec<A> {
   const validate: t.Validate<Node, A> = (node, context) => {
     const path = pathOf(context)
     if (node._tag === 'Broken') return t.failures([])
@@ -49,7 +54,10 @@ export function leaf<A>(name: string, schema: JsonSchema, decode: (node: Node, p
 const anyType: t.Decoder<Node, unknown> = { name: 'node', validate: (node) => t.success(node), decode: (node) => t.success(node) }
 
 function pathOf(context: t.Context): string {
-  return context.map((step) => step.key).filter((key) => key !== '').join('.')
+  return context
+    .map((step) => step.key)
+    .filter((key) => key !== '')
+    .join('.')
 }
 
 /** The faults that an io-ts failure carries, each once. */
@@ -64,13 +72,17 @@ export interface Field<A> {
 }
 
 export const need = <A>(codec: Codec<A>, means: string): Field<A> => ({ codec, required: true, means })
-export const may = <A>(codec: Codec<A>, means: string): Field<A | undefined> =>
-  ({ codec: codec as Codec<A | undefined>, required: false, means })
+export const may = <A>(codec: Codec<A>, means: string): Field<A | undefined> => ({
+  codec: codec as Codec<A | undefined>,
+  required: false,
+  means,
+})
 
 /** The same entry, seen as another value. */
 export function mapped<A, B>(codec: Codec<A>, to: (value: A) => B, from: (value: B) => A): Codec<B> {
   return {
-    name: codec.name, schema: codec.schema,
+    name: codec.name,
+    schema: codec.schema,
     validate: (node, context) => E.map(to)(codec.validate(node, context)),
     decode: (node) => E.map(to)(codec.decode(node)),
     encode: (value) => codec.encode(from(value)),
@@ -78,9 +90,15 @@ export function mapped<A, B>(codec: Codec<A>, to: (value: A) => B, from: (value:
 }
 
 /** An entry with two forms, told apart by looking at the node; `isFirst` tells the values apart. */
-export function either<A>(first: Codec<A>, second: Codec<A>, takesFirst: (node: Node) => boolean, isFirst: (value: A) => boolean): Codec<A> {
+export function either<A>(
+  first: Codec<A>,
+  second: Codec<A>,
+  takesFirst: (node: Node) => boolean,
+  isFirst: (value: A) => boolean,
+): Codec<A> {
   return {
-    name: `${first.name} or ${second.name}`, schema: { anyOf: [first.schema, second.schema] },
+    name: `${first.name} or ${second.name}`,
+    schema: { anyOf: [first.schema, second.schema] },
     validate: (node, context) => (takesFirst(node) ? first : second).validate(node, context),
     decode: (node) => (takesFirst(node) ? first : second).decode(node),
     encode: (value) => (isFirst(value) ? first : second).encode(value),
@@ -92,15 +110,13 @@ type FieldsValue<P> = { readonly [K in keyof P]: P[K] extends Field<infer A> ? A
 /**
  * Named entries, exactly these: another key is a finding with the closest name.
  */
-export function fields<P extends Readonly<Record<string, Field<unknown>>>>(
-  name: string,
-  props: P,
-): Codec<Placed<FieldsValue<P>>> {
+export function fields<P extends Readonly<Record<string, Field<unknown>>>>(name: string, props: P): Codec<Placed<FieldsValue<P>>> {
   const known = new Map<string, Field<unknown>>(Object.entries(props) as [string, Field<unknown>][])
   const validate: t.Validate<Node, Placed<FieldsValue<P>>> = (node, context) => {
     if (node._tag === 'Broken') return t.failures([])
     const path = pathOf(context)
-    const fail = (faults: readonly Fault[]): t.Errors => faults.map((found) => ({ value: under(path, found), context, message: found.message }))
+    const fail = (faults: readonly Fault[]): t.Errors =>
+      faults.map((found) => ({ value: under(path, found), context, message: found.message }))
     if (node._tag !== 'Fields') return t.failures(fail([wrongShape(node, 'entries', path, `: ${[...known.keys()].join(', ')}`)]))
     const errors: t.ValidationError[] = []
     const value: Record<string, unknown> = {}
@@ -115,11 +131,17 @@ export function fields<P extends Readonly<Record<string, Field<unknown>>>>(
       else value[entry.key] = result.right
     }
     for (const [key, field] of known) {
-      if (field.required && !node.entries.some((entry) => entry.key === key) && !node.entries.some((entry) => closest(entry.key, [key]) === key && !known.has(entry.key))) {
+      if (
+        field.required &&
+        !node.entries.some((entry) => entry.key === key) &&
+        !node.entries.some((entry) => closest(entry.key, [key]) === key && !known.has(entry.key))
+      ) {
         errors.push(...fail([missing(node, key, field, path)]))
       }
     }
-    return errors.length > 0 || node.entries.some((entry) => broken(entry.value)) ? t.failures(errors) : t.success({ value: value as FieldsValue<P>, at: node.at })
+    return errors.length > 0 || node.entries.some((entry) => broken(entry.value))
+      ? t.failures(errors)
+      : t.success({ value: value as FieldsValue<P>, at: node.at })
   }
   const encode = ({ value }: Placed<FieldsValue<P>>): Json => {
     const out: Record<string, Json> = {}
@@ -129,7 +151,13 @@ export function fields<P extends Readonly<Record<string, Field<unknown>>>>(
     }
     return out
   }
-  return { name, schema: fieldsSchema(known), validate, encode, decode: (node) => validate(node, [{ key: '', type: anyType, actual: node }]) }
+  return {
+    name,
+    schema: fieldsSchema(known),
+    validate,
+    encode,
+    decode: (node) => validate(node, [{ key: '', type: anyType, actual: node }]),
+  }
 }
 
 const broken = (node: Node): boolean => node._tag === 'Broken'
@@ -158,7 +186,13 @@ function missing(node: Node & { readonly _tag: 'Fields' }, key: string, field: F
 /** A node that is not what an entry wants. */
 export function wrongShape(node: Node, wanted: string, path: string, which = ''): Fault {
   const name = path === '' ? 'The file' : `\`${path}\``
-  if (node._tag === 'Nothing') return fault('S05', node.at, 'there is no value here', `${name} wants ${wanted}${which}. What you do not know is left out, with its key.`)
+  if (node._tag === 'Nothing')
+    return fault(
+      'S05',
+      node.at,
+      'there is no value here',
+      `${name} wants ${wanted}${which}. What you do not know is left out, with its key.`,
+    )
   return fault('S06', node.at, `${shapeOf(node)} where ${wanted} should stand`, `${name} wants ${wanted}${which}.`)
 }
 
@@ -198,7 +232,8 @@ export function record<A>(
     }
     return errors.length > 0 || node.entries.some((entry) => broken(entry.value)) ? t.failures(errors) : t.success({ value, at: node.at })
   }
-  const encode = ({ value }: Placed<readonly Named<A>[]>): Json => Object.fromEntries(value.map((entry) => [entry.id, codecOf(entry.id).encode(entry.value)]))
+  const encode = ({ value }: Placed<readonly Named<A>[]>): Json =>
+    Object.fromEntries(value.map((entry) => [entry.id, codecOf(entry.id).encode(entry.value)]))
   return { name, schema, validate, encode, decode: (node) => validate(node, [{ key: '', type: anyType, actual: node }]) }
 }
 
@@ -221,7 +256,10 @@ export function list<A>(name: string, codec: Codec<A>): Codec<Placed<readonly A[
     return errors.length > 0 || node.items.some(broken) ? t.failures(errors) : t.success({ value, at: node.at })
   }
   return {
-    name, schema: { type: 'array', items: codec.schema }, validate,
-    encode: ({ value }) => value.map(codec.encode), decode: (node) => validate(node, [{ key: '', type: anyType, actual: node }]),
+    name,
+    schema: { type: 'array', items: codec.schema },
+    validate,
+    encode: ({ value }) => value.map(codec.encode),
+    decode: (node) => validate(node, [{ key: '', type: anyType, actual: node }]),
   }
 }

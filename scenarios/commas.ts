@@ -34,15 +34,34 @@ function slipOf(last: Entry, entry: Entry): Slip | null {
   const before = last.value._tag === 'Text' && !last.value.quoted ? last.value.text : last.value._tag === 'Broken' ? '0' : null
   if (before === null) return null
   if (/\d$/.test(before) && /^\d{3}(?!\d)/.test(entry.key)) {
-    return (at, cut) => fault('S03', at, 'thousands comma inside { }',
-      'In braces a comma starts a new entry, so this number was cut in two. Write the number without a comma.', cut.replace(/(\d),\s*(?=\d{3})/g, '$1'))
+    return (at, cut) =>
+      fault(
+        'S03',
+        at,
+        'thousands comma inside { }',
+        'In braces a comma starts a new entry, so this number was cut in two. Write the number without a comma.',
+        cut.replace(/(\d),\s*(?=\d{3})/g, '$1'),
+      )
   }
   if (/\d$/.test(before) && /^\d+(?=\s|$)/.test(entry.key)) {
-    return (at, cut) => fault('S03', at, 'decimal comma inside { }',
-      'In braces a comma starts a new entry, so this number was cut in two. Write a decimal point.', cut.replace(/(\d),\s*(?=\d)/, '$1.'))
+    return (at, cut) =>
+      fault(
+        'S03',
+        at,
+        'decimal comma inside { }',
+        'In braces a comma starts a new entry, so this number was cut in two. Write a decimal point.',
+        cut.replace(/(\d),\s*(?=\d)/, '$1.'),
+      )
   }
   if (/^best\b/.test(entry.key) || /^\d\d?:\d\d\s*-/.test(entry.key)) {
-    return (at, cut) => fault('S03', at, 'a comma inside { } cut this value in two', 'In braces a comma starts a new entry. Put the value in quotes.', JSON.stringify(cut))
+    return (at, cut) =>
+      fault(
+        'S03',
+        at,
+        'a comma inside { } cut this value in two',
+        'In braces a comma starts a new entry. Put the value in quotes.',
+        JSON.stringify(cut),
+      )
   }
   return null
 }

@@ -1,5 +1,5 @@
 /** The file held against itself, with the practice's own numbers: does the work fit in the week, do the numbers agree? */
-import { columnRoles, get, LOSS_USUAL, minutesNeeded, minutesStaffed, openMinutesWeek, visitsYear } from '../engine/index.ts'
+import { columnRoles, get, minutesNeeded, minutesStaffed, openMinutesWeek, visitsYear } from '../engine/index.ts'
 import type { Practice, Role, Session, Visit, VisitKind } from '../engine/index.ts'
 import type { Assembled } from './assemble.ts'
 import { measuredTold } from './assemble.ts'
@@ -8,13 +8,11 @@ import { fault, warning } from './finding.ts'
 import type { Fault } from './finding.ts'
 import type { FileWritten } from './file.ts'
 import type { Span } from './source.ts'
+import { deskMinutes, newPerYear, productionMonth, visitsInYear } from './workload.ts'
 
 /** Above this share of the book the baseline cannot be; a little over full is a good year. */
 const FILL_IMPOSSIBLE = 1.08
 const FILL_TIGHT = 0.97
-/** Desk minutes a visit beside the listed tasks: confirmations, insurers, calls out (model.md 11, C). */
-export const OUTGOING_MINUTES = 14
-const ANSWERED_USUAL = 0.8
 
 interface Case {
   readonly file: FileWritten
@@ -24,18 +22,14 @@ interface Case {
   readonly said: (path: string) => boolean
 }
 
-/** First visits a year: as measured, else as many as are usually lost. */
-export function newPerYear(file: FileWritten, practice: Practice): number {
-  const measured = measuredTold(file, 'new_patients')
-  return measured === undefined ? practice.practice.active_patients * LOSS_USUAL : measured.best * 12
-}
-
 /** Faults and warnings; a broken precondition (nobody works, never open) silences what would follow from it. */
 export function crossChecks(file: FileWritten, made: Assembled): readonly Fault[] {
   const practice = made.completed.practice
   const start = file.practice.at
   const here: Case = {
-    file, practice, newPerYear: newPerYear(file, practice),
+    file,
+    practice,
+    newPerYear: newPerYear(file, practice),
     at: (path) => made.leaves.get(path)?.at ?? (path.startsWith('practice') ? start : (sectionAt(file, path) ?? start)),
     said: (path) => made.leaves.has(path),
   }
@@ -56,19 +50,50 @@ const on = (path: string, f: Fault): Fault => ({ ...f, path })
 
 function neverOpen(c: Case): readonly Fault[] {
   if (openMinutesWeek(c.practice) > 0) return []
-  return [on('opening', fault('C07', c.at('opening'), 'the practice is never open', 'No day of the week has hours. For instance  mon: 08:00-12:00, 13:00-17:00'))]
+  return [
+    on(
+      'opening',
+      fault(
+        'C07',
+        c.at('opening'),
+        'the practice is never open',
+        'No day of the week has hours. For instance  mon: 08:00-12:00, 13:00-17:00',
+      ),
+    ),
+  ]
 }
 
 function nobodyForVisits(c: Case): readonly Fault[] {
   const kinds = Object.entries(c.practice.visits) as [VisitKind, Visit][]
-  if (kinds.length === 0) return [on('visits', fault('C05', c.at('team'), 'nobody on the team can treat', 'No kind of visit has somebody to do it. Add a hygienist, dentist, injector, physician or nurse.'))]
+  if (kinds.length === 0)
+    return [
+      on(
+        'visits',
+        fault(
+          'C05',
+          c.at('team'),
+          'nobody on the team can treat',
+          'No kind of visit has somebody to do it. Add a hygienist, dentist, injector, physician or nurse.',
+        ),
+      ),
+    ]
   const told = new Set<Role>()
   return kinds.flatMap(([kind, visit]) => {
     const missing = visit.with.find((role) => (c.practice.team[role]?.people ?? 0) <= 0)
     if (missing === undefined || told.has(missing)) return []
     told.add(missing)
     const path = `visits.${kind}.with`
-    return [on(path, fault('C05', c.at(path), `no ${missing} is on the team`, `Visits of the kind ${kind} need one. Team: ${rolesOn(c.practice).join(', ')}.`))]
+    return [
+      on(
+        path,
+        fault(
+          'C05',
+          c.at(path),
+          `no ${missing} is on the team`,
+          `Visits of the kind ${kind} need one. Team: ${rolesOn(c.practice).join(', ')}.`,
+        ),
+      ),
+    ]
   })
 }
 
@@ -82,7 +107,17 @@ function slotsTooLong(c: Case): readonly Fault[] {
   return (Object.entries(c.practice.visits) as [VisitKind, Visit][]).flatMap(([kind, visit]) => {
     const path = `visits.${kind}.slot`
     if (visit.slot <= longest) return []
-    return [on(path, fault('C06', c.said(path) ? c.at(path) : c.at('opening'), `a ${kind} visit does not fit in a session`, `It needs ${readable(visit.slot)} min, the longest session has ${longest} min.`))]
+    return [
+      on(
+        path,
+        fault(
+          'C06',
+          c.said(path) ? c.at(path) : c.at('opening'),
+          `a ${kind} visit does not fit in a session`,
+          `It needs ${readable(visit.slot)} min, the longest session has ${longest} min.`,
+        ),
+      ),
+    ]
   })
 }
 
@@ -90,11 +125,27 @@ function moreNewThanCalls(c: Case): readonly Fault[] {
   const { calls, new_patient_calls: fresh } = c.practice.demand
   if (fresh <= calls) return []
   const path = c.said('demand.new_patient_calls') ? 'demand.new_patient_calls' : 'demand.calls'
-  return [on(path, fault('C08', c.at(path), 'more new-patient calls than calls', `${readable(fresh)} of ${readable(calls)} calls a month cannot come from new patients.`))]
+  return [
+    on(
+      path,
+      fault(
+        'C08',
+        c.at(path),
+        'more new-patient calls than calls',
+        `${readable(fresh)} of ${readable(calls)} calls a month cannot come from new patients.`,
+      ),
+    ),
+  ]
 }
 
 const PEOPLE: Readonly<Record<Role, string>> = {
-  front_desk: 'front desk', hygienist: 'hygienists', dentist: 'dentists', assistant: 'assistants', injector: 'injectors', physician: 'physicians', nurse: 'nurses',
+  front_desk: 'front desk',
+  hygienist: 'hygienists',
+  dentist: 'dentists',
+  assistant: 'assistants',
+  injector: 'injectors',
+  physician: 'physicians',
+  nurse: 'nurses',
 }
 
 /** The fullest book speaks for all when it cannot be; nearly full ones are each worth a word. */
@@ -104,10 +155,22 @@ function bookOverfull(c: Case): readonly Fault[] {
     .sort((a, b) => b.needed / b.open - a.needed / a.open)
   const fullest = books[0]
   if (fullest !== undefined && fullest.needed / fullest.open > FILL_IMPOSSIBLE) return [impossible(c, fullest)]
-  return books.filter((book) => book.needed / book.open > FILL_TIGHT).map((book) => {
-    const fill = readable((book.needed / book.open) * 100, 0)
-    return on(PANEL, warning(fault('C11', c.at(PANEL), `the book of the ${PEOPLE[book.role]} is ${book.needed < book.open ? 'nearly full' : 'full'} (${fill} %)`, `${arithmetic(c, book)}\nPlans that bring patients will hit this first.`)))
-  })
+  return books
+    .filter((book) => book.needed / book.open > FILL_TIGHT)
+    .map((book) => {
+      const fill = readable((book.needed / book.open) * 100, 0)
+      return on(
+        PANEL,
+        warning(
+          fault(
+            'C11',
+            c.at(PANEL),
+            `the book of the ${PEOPLE[book.role]} is ${book.needed < book.open ? 'nearly full' : 'full'} (${fill} %)`,
+            `${arithmetic(c, book)}\nPlans that bring patients will hit this first.`,
+          ),
+        ),
+      )
+    })
 }
 
 const PANEL = 'practice.active_patients'
@@ -134,24 +197,6 @@ function impossible(c: Case, book: Book): Fault {
   return on(PANEL, fault('C01', c.at(PANEL), title, why, `${fitting} patients${source === null ? '' : ` @${source}`}`))
 }
 
-function visitsInYear(practice: Practice, newPerYear: number): number {
-  return (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, newPerYear), 0)
-}
-
-/** Minutes a year that calls, arrivals, check-outs and paperwork need at the front desk. */
-export function deskMinutes(practice: Practice, newPerYear: number): number {
-  const { desk, demand } = practice
-  const aVisit = desk.check_in + desk.check_out + desk.paperwork + OUTGOING_MINUTES
-  return demand.calls * 12 * desk.call * ANSWERED_USUAL + visitsInYear(practice, newPerYear) * aVisit
-}
-
-/** Cents of net production a month to which visits, shows and prices come. */
-export function productionMonth(practice: Practice, newPerYear: number): number {
-  const kept = 1 - practice.demand.no_show - practice.demand.short_notice_cancel / 2
-  const cents = (Object.entries(practice.visits) as [VisitKind, Visit][]).reduce((sum, [kind, visit]) => sum + visitsYear(practice, kind, newPerYear) * visit.production, 0)
-  return (cents * kept * (1 - practice.money.write_offs)) / 12
-}
-
 function deskOverfull(c: Case): readonly Fault[] {
   const { practice } = c
   const visits = visitsInYear(practice, c.newPerYear)
@@ -159,7 +204,19 @@ function deskOverfull(c: Case): readonly Fault[] {
   const staffed = minutesStaffed(practice, 'front_desk')
   if (staffed >= needed) return []
   const path = 'team.front_desk.people'
-  return [on(path, warning(fault('C02', c.at(path), 'the desk cannot do this work', `${readable(practice.demand.calls)} calls a month and ${readable(visits, 0)} visits a year need ${readable(needed / 60, 0)} h; the front desk has ${readable(staffed / 60, 0)} h. Paperwork and calls will be left undone.`)))]
+  return [
+    on(
+      path,
+      warning(
+        fault(
+          'C02',
+          c.at(path),
+          'the desk cannot do this work',
+          `${readable(practice.demand.calls)} calls a month and ${readable(visits, 0)} visits a year need ${readable(needed / 60, 0)} h; the front desk has ${readable(staffed / 60, 0)} h. Paperwork and calls will be left undone.`,
+        ),
+      ),
+    ),
+  ]
 }
 
 /** Growth or loss that would change the panel by more than this share in a year is more often a counting error. */
@@ -189,15 +246,42 @@ function productionOff(c: Case): readonly Fault[] {
 }
 
 function roomsShort(c: Case): readonly Fault[] {
-  const people = columnRoles(c.practice).reduce((sum, role) => sum + Math.ceil((get(c.practice, `team.${role}.people`) as number | undefined) ?? 0), 0)
+  const people = columnRoles(c.practice).reduce(
+    (sum, role) => sum + Math.ceil((get(c.practice, `team.${role}.people`) as number | undefined) ?? 0),
+    0,
+  )
   if (c.practice.team.rooms >= people) return []
-  return [on('team.rooms', warning(fault('C09', c.at('team.rooms'), 'fewer rooms than people who treat', `${people} people need a room at the same time; there are ${c.practice.team.rooms}.`)))]
+  return [
+    on(
+      'team.rooms',
+      warning(
+        fault(
+          'C09',
+          c.at('team.rooms'),
+          'fewer rooms than people who treat',
+          `${people} people need a room at the same time; there are ${c.practice.team.rooms}.`,
+        ),
+      ),
+    ),
+  ]
 }
 
 function workOverSlot(c: Case): readonly Fault[] {
   return (Object.entries(c.practice.visits) as [VisitKind, Visit][]).flatMap(([kind, visit]) => {
     const path = `visits.${kind}.takes`
     if (visit.takes <= visit.slot || !c.said(path)) return []
-    return [on(path, warning(fault('C10', c.at(path), `a ${kind} visit takes longer than its slot`, `${readable(visit.takes)} min of work in a slot of ${readable(visit.slot)} min: the day runs late from the first patient on.`)))]
+    return [
+      on(
+        path,
+        warning(
+          fault(
+            'C10',
+            c.at(path),
+            `a ${kind} visit takes longer than its slot`,
+            `${readable(visit.takes)} min of work in a slot of ${readable(visit.slot)} min: the day runs late from the first patient on.`,
+          ),
+        ),
+      ),
+    ]
   })
 }

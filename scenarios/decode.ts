@@ -77,6 +77,10 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
     whatIfs: whatIfsOf(file),
     decision,
   }
-  const scenario: Scenario = { ...meaning, hash: hashOf(meaning), warnings: findings.map((f) => `${f.code} ${f.path === '' ? '' : `${f.path}: `}${f.message}`) }
+  const scenario: Scenario = {
+    ...meaning,
+    hash: hashOf(meaning),
+    warnings: findings.map((f) => `${f.code} ${f.path === '' ? '' : `${f.path}: `}${f.message}`),
+  }
   return E.right({ scenario, findings, defaulted: assembled.defaulted, file, assembled })
 }

@@ -6,7 +6,7 @@ import { columnRoles, LOSS_USUAL, minutesNeeded, minutesStaffed, visitsYear } fr
 import type { Grade, Role, VisitKind } from '../engine/index.ts'
 import { gradesOf, measuredTold, touchpointsOf } from './assemble.ts'
 import { isEffect } from './assemble-plans.ts'
-import { deskMinutes, newPerYear, productionMonth } from './cross-checks.ts'
+import { deskMinutes, newPerYear, productionMonth } from './workload.ts'
 import { readable } from './decimal.ts'
 import type { Decoding } from './decode.ts'
 import type { FileWritten } from './file.ts'
@@ -60,12 +60,18 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
   const estimated = productionMonth(practice, perYear)
   const measured = measuredTold(file, 'net_production')
   return {
-    name: scenario.name, kind: practice.practice.kind, as_of: practice.practice.as_of, currency: practice.practice.currency, hash: scenario.hash,
+    name: scenario.name,
+    kind: practice.practice.kind,
+    as_of: practice.practice.as_of,
+    currency: practice.practice.currency,
+    hash: scenario.hash,
     active_patients: panel,
     new_per_month: fresh?.best ?? (panel * LOSS_USUAL) / 12,
     lost_per_month: ((lost?.best ?? LOSS_USUAL) * panel) / 12,
     patients_measured: fresh !== undefined && lost !== undefined,
-    fill: Object.fromEntries(columnRoles(practice).map((role) => [role, minutesNeeded(practice, role, perYear) / minutesStaffed(practice, role)])),
+    fill: Object.fromEntries(
+      columnRoles(practice).map((role) => [role, minutesNeeded(practice, role, perYear) / minutesStaffed(practice, role)]),
+    ),
     desk_load: deskMinutes(practice, perYear) / minutesStaffed(practice, 'front_desk'),
     lead_time: measuredTold(file, 'lead_time')?.best ?? null,
     net_production_measured: measured === undefined ? null : measured.best / 100,
@@ -81,39 +87,62 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
 
 function scoresOf(file: FileWritten): Pick<Description, 'patient_stars' | 'own_stars' | 'largest_gap'> {
   const both = touchpointsOf(file).flatMap(({ id, value: { value } }) =>
-    value.own === undefined || value.patients === undefined ? [] : [{ id, own: value.own.best, patients: value.patients.best, replies: value.replies?.best ?? null }])
+    value.own === undefined || value.patients === undefined
+      ? []
+      : [{ id, own: value.own.best, patients: value.patients.best, replies: value.replies?.best ?? null }],
+  )
   const largest = [...both].sort((a, b) => b.own - b.patients - (a.own - a.patients))[0]
   if (largest === undefined) return { patient_stars: null, own_stars: null, largest_gap: null }
   const mean = (of: (row: (typeof both)[number]) => number): number => both.reduce((sum, row) => sum + of(row), 0) / both.length
   return {
-    patient_stars: mean((row) => row.patients), own_stars: mean((row) => row.own),
+    patient_stars: mean((row) => row.patients),
+    own_stars: mean((row) => row.own),
     largest_gap: { touchpoint: largest.id, stars: largest.own - largest.patients, replies: largest.replies },
   }
 }
 
 function countsOf(evidence: Decoding['assembled']['evidence'], file: FileWritten): Readonly<Record<string, number>> {
   const grades = gradesOf(file)
-  const facts = Object.values(evidence).filter((e) => e.grade !== 'default').map((e) => e.grade)
+  const facts = Object.values(evidence)
+    .filter((e) => e.grade !== 'default')
+    .map((e) => e.grade)
   const seen = Object.values(file.measured?.value ?? {}).flatMap((told): Grade[] =>
-    told !== undefined && '_tag' in told ? [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')] : [])
-  const scores = touchpointsOf(file).flatMap(({ value: { value } }) => [value.own, value.patients].flatMap((told): Grade[] =>
-    told === undefined ? [] : [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')]))
+    told !== undefined && '_tag' in told ? [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')] : [],
+  )
+  const scores = touchpointsOf(file).flatMap(({ value: { value } }) =>
+    [value.own, value.patients].flatMap((told): Grade[] =>
+      told === undefined ? [] : [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')],
+    ),
+  )
   return tally([...facts, ...seen, ...scores])
 }
 
 function effectGrades(file: FileWritten): readonly Grade[] {
   const grades = gradesOf(file)
-  return (file.plans?.value ?? []).flatMap((plan) => (plan.value.value.changes?.value ?? []).filter(isEffect)
-    .map((change): Grade => (change.value.source === null ? 'guess' : (grades.get(change.value.source) ?? 'guess'))))
+  return (file.plans?.value ?? []).flatMap((plan) =>
+    (plan.value.value.changes?.value ?? [])
+      .filter(isEffect)
+      .map((change): Grade => (change.value.source === null ? 'guess' : (grades.get(change.value.source) ?? 'guess'))),
+  )
 }
 
 const ORDER: readonly Grade[] = ['own data', 'published', 'trade', 'guess', 'claim', 'default']
 
 function tally(grades: readonly Grade[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(ORDER.map((grade) => [grade, grades.filter((g) => g === grade).length] as const).filter(([, count]) => count > 0))
+  return Object.fromEntries(
+    ORDER.map((grade) => [grade, grades.filter((g) => g === grade).length] as const).filter(([, count]) => count > 0),
+  )
 }
 
-const PEOPLE: Readonly<Record<string, string>> = { hygienist: 'hygienists', dentist: 'dentists', injector: 'injectors', physician: 'physicians', nurse: 'nurses', assistant: 'assistants', front_desk: 'front desk' }
+const PEOPLE: Readonly<Record<string, string>> = {
+  hygienist: 'hygienists',
+  dentist: 'dentists',
+  injector: 'injectors',
+  physician: 'physicians',
+  nurse: 'nurses',
+  assistant: 'assistants',
+  front_desk: 'front desk',
+}
 const percent = (share: number): string => `${readable(share * 100, 0)} %`
 
 function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
@@ -121,7 +150,9 @@ function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
   const money = (amount: number): string => `${sign}${readable(amount, 0)}`
   return [
     `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`,
-    `schedule      ${Object.entries(d.fill).map(([role, fill]) => `${PEOPLE[role as Role] ?? role} ${percent(fill)} booked`).join(', ')}, desk ${percent(d.desk_load)} busy${d.lead_time === null ? '' : `; third open slot in ${readable(d.lead_time)} days`}`,
+    `schedule      ${Object.entries(d.fill)
+      .map(([role, fill]) => `${PEOPLE[role as Role] ?? role} ${percent(fill)} booked`)
+      .join(', ')}, desk ${percent(d.desk_load)} busy${d.lead_time === null ? '' : `; third open slot in ${readable(d.lead_time)} days`}`,
     `money         ${d.net_production_measured === null ? '' : `net production ${money(d.net_production_measured)} a month; `}visits and prices come to ${money(d.net_production_estimated)} a month, ${money(d.production_per_visit)} a visit`,
     `experience    ${experience(d)}`,
     `evidence      ${evidence(d)}`,
@@ -139,14 +170,18 @@ function movement(d: Omit<Description, 'lines'>): string {
 
 function experience(d: Omit<Description, 'lines'>): string {
   const listed = d.listed_rating === null ? '' : `listed ${readable(d.listed_rating)} stars`
-  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null) return listed === '' ? 'nothing measured yet' : `${listed}; no survey yet`
+  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null)
+    return listed === '' ? 'nothing measured yet' : `${listed}; no survey yet`
   const { touchpoint, stars, replies } = d.largest_gap
   const gap = `largest gap: ${touchpoint.replaceAll('_', ' ')} ${readable(stars)}${replies === null ? '' : ` (${readable(replies)} replies)`}`
   return `patients ${readable(d.patient_stars)}, team ${readable(d.own_stars)} stars; ${gap}${listed === '' ? '' : `; ${listed}`}`
 }
 
 function evidence(d: Omit<Description, 'lines'>): string {
-  const list = (counts: Readonly<Record<string, number>>): string => Object.entries(counts).map(([grade, count]) => `${count} ${grade}`).join(', ')
+  const list = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([grade, count]) => `${count} ${grade}`)
+      .join(', ')
   const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
   const effects = total(d.effects) === 0 ? '' : `; ${total(d.effects)} plan effect${total(d.effects) === 1 ? '' : 's'}: ${list(d.effects)}`
   return `${total(d.values)} values: ${list(d.values)}${effects}; ${d.defaults} defaults fill the gaps`

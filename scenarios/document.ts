@@ -38,8 +38,15 @@ function parse(text: string): E.Either<Fault, ParsedNode> {
   try {
     const document = parseDocument(text, {
       // Duplicates are found below, in one pass; the parser compares every pair of keys.
-      version: '1.2', schema: 'core', uniqueKeys: false, merge: false, prettyErrors: false, keepSourceTokens: false,
-      lineCounter: new LineCounter(), stringKeys: false, logLevel: 'error',
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      keepSourceTokens: false,
+      lineCounter: new LineCounter(),
+      stringKeys: false,
+      logLevel: 'error',
     })
     const problem = document.errors[0] ?? document.warnings[0]
     if (problem !== undefined) return E.left(syntaxFault(problem, text))
@@ -66,10 +73,21 @@ function syntaxFault(problem: YAMLError, text: string): Fault {
       return quoteNeeded(text, start, `a value cannot start with ${text[start] ?? ''}`)
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/:\s/.test(text.slice(start, lineEndOf(text, start)))) return quoteNeeded(text, start, 'a ": " inside a value')
-      return fault('S01', { start, end: lineEndOf(text, start) }, 'a value, and entries below it', 'An entry has either one value on its line or entries of its own below it. Delete one of them.')
+      return fault(
+        'S01',
+        { start, end: lineEndOf(text, start) },
+        'a value, and entries below it',
+        'An entry has either one value on its line or entries of its own below it. Delete one of them.',
+      )
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
-      if (/^Flow|quote/.test(problem.message)) return fault('S01', at, 'something above is not closed', `A [, { or quote before this place has no partner: ${shown(problem.message)}.`)
+      if (/^Flow|quote/.test(problem.message))
+        return fault(
+          'S01',
+          at,
+          'something above is not closed',
+          `A [, { or quote before this place has no partner: ${shown(problem.message)}.`,
+        )
       return fault('S01', at, 'this is not valid YAML', `${shown(problem.message)}.`)
     default:
       return fault('S01', at, 'this is not valid YAML', `${shown(problem.message)}.`)
@@ -77,7 +95,10 @@ function syntaxFault(problem: YAMLError, text: string): Fault {
 }
 
 function quoteNeeded(text: string, start: number, message: string): Fault {
-  const value = text.slice(start, lineEndOf(text, start)).replace(/\s+#.*$/, '').trimEnd()
+  const value = text
+    .slice(start, lineEndOf(text, start))
+    .replace(/\s+#.*$/, '')
+    .trimEnd()
   const at = { start, end: start + value.length }
   return fault('S01', at, message, 'YAML reads it as something else. Put the value in quotes.', JSON.stringify(value))
 }
@@ -117,7 +138,14 @@ function treeOf(node: ParsedNode | null, text: string, faults: Fault[], fallback
     if (!quoted && value === '') return { _tag: 'Nothing', at: { start: at.start, end: at.start + 1 } }
     const hidden = hiddenAt(value.replace(/[\n\t]/g, ' '))
     if (hidden >= 0) {
-      faults.push(fault('S09', at, `a hidden character (${codePoint(value, hidden)})`, 'It cannot be seen and can make a text read as something else. Delete it.'))
+      faults.push(
+        fault(
+          'S09',
+          at,
+          `a hidden character (${codePoint(value, hidden)})`,
+          'It cannot be seen and can make a text read as something else. Delete it.',
+        ),
+      )
       return { _tag: 'Broken', at }
     }
     return { _tag: 'Text', text: value, quoted, at }
@@ -134,7 +162,10 @@ function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]):
     const key = pair.key as ParsedNode | null
     const keyAt: Span = key === null ? at : { start: key.range[0], end: key.range[1] }
     if (key === null || !isScalar(key) || refusal(key, keyAt, text) !== null) {
-      faults.push((key === null ? null : refusal(key, keyAt, text)) ?? fault('S06', keyAt, 'a key must be one word', 'Lists and entries cannot be keys.'))
+      faults.push(
+        (key === null ? null : refusal(key, keyAt, text)) ??
+          fault('S06', keyAt, 'a key must be one word', 'Lists and entries cannot be keys.'),
+      )
       continue
     }
     const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value)
@@ -145,7 +176,14 @@ function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]):
     }
     const before = first.get(name)
     if (before !== undefined) {
-      faults.push(fault('S02', keyAt, `"${shown(name)}" stands here twice`, `It stands in line ${lineAt(text, before)} already. One of the two would be lost; keep one.`))
+      faults.push(
+        fault(
+          'S02',
+          keyAt,
+          `"${shown(name)}" stands here twice`,
+          `It stands in line ${lineAt(text, before)} already. One of the two would be lost; keep one.`,
+        ),
+      )
       continue
     }
     first.set(name, keyAt.start)
@@ -160,8 +198,10 @@ const lineAt = (text: string, offset: number): number => text.slice(0, offset).s
 /** Anchors, aliases and tags; explicit tags are the only ones that the parser records. */
 function refusal(node: ParsedNode, at: Span, text: string): Fault | null {
   if (isAlias(node)) return fault('S07', at, 'aliases are not allowed', 'Write the value out where it is needed.')
-  if (node.anchor !== undefined) return fault('S07', before(at, '&', text), 'anchors are not allowed', 'Write the value out where it is needed.')
-  if (node.tag !== undefined) return fault('S07', before(at, '!', text), 'tags are not allowed', 'A scenario is plain text and numbers; remove the word after "!".')
+  if (node.anchor !== undefined)
+    return fault('S07', before(at, '&', text), 'anchors are not allowed', 'Write the value out where it is needed.')
+  if (node.tag !== undefined)
+    return fault('S07', before(at, '!', text), 'tags are not allowed', 'A scenario is plain text and numbers; remove the word after "!".')
   return null
 }
 

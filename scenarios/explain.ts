@@ -34,9 +34,16 @@ function written(path: string, row: DefaultRow, currency: string): { readonly va
   if (entry === undefined) return { value: setting === undefined ? '' : flat(settingReader(setting).print(row.value)), range: '' }
   const wanted = wantedFor(path, entry, 'level')
   const print = (low: number, high: number): string =>
-    printAmount({ how: 'is', low: tidy(low), best: low, high: tidy(high), ranged: low !== high, bestGiven: false, source: null }, wanted, sign)
+    printAmount(
+      { how: 'is', low: tidy(low), best: low, high: tidy(high), ranged: low !== high, bestGiven: false, source: null },
+      wanted,
+      sign,
+    )
   const value = row.value as number
-  return { value: print(value, value), range: row.range === null || row.range.low === row.range.high ? '' : print(row.range.low, row.range.high) }
+  return {
+    value: print(value, value),
+    range: row.range === null || row.range.low === row.range.high ? '' : print(row.range.low, row.range.high),
+  }
 }
 
 /** Three digits are enough for how far practices differ. */
@@ -56,8 +63,12 @@ export function explainCode(code: string): string | null {
 
 /** How each grade is put to a reader. */
 const GRADE_SAYS: Readonly<Record<Grade, string>> = {
-  'own data': 'the practice\'s own data', published: 'a published measurement', trade: 'a trade or vendor figure, method not published',
-  guess: 'a guess: no measurement was found', claim: 'a claim without a visible method', default: 'a default',
+  'own data': "the practice's own data",
+  published: 'a published measurement',
+  trade: 'a trade or vendor figure, method not published',
+  guess: 'a guess: no measurement was found',
+  claim: 'a claim without a visible method',
+  default: 'a default',
 }
 
 /**
@@ -70,17 +81,23 @@ export function explainPath(path: string, kind: Kind): string | null {
   const out = [path, '', `  ${known.means}`]
   if (known.unit !== '') out.push(`  Unit: ${known.unit}${known.bounds === '' ? '' : `, ${known.bounds}`}`)
   const entry = entryOf(path) ?? settingOf(path)
-  if (entry !== undefined) out.push(entry.planMay ? '  Plans may change it.' : '  No plan may touch it: it is a fact about patients or the world.')
+  if (entry !== undefined)
+    out.push(entry.planMay ? '  Plans may change it.' : '  No plan may touch it: it is a fact about patients or the world.')
   const row = bareDefaults(kind).get(path) ?? defaultsOf(kind).get(path)
   if (row !== undefined) {
     const { value, range } = written(path, row, CURRENCY_DEFAULT)
     out.push(`  Default for ${kind}: ${value}${range === '' ? '' : `, practices differ from ${range} (5th to 95th percentile)`}`)
     out.push(`  Rests on: ${GRADE_SAYS[row.grade]}${row.ledger === '-' ? '' : ` (ledger ${row.ledger})`}`)
-    out.push(row.drawn ? '  Drawn anew in every future, because a practice would not know it exactly.' : '  Not drawn: a practice knows it of itself.')
+    out.push(
+      row.drawn
+        ? '  Drawn anew in every future, because a practice would not know it exactly.'
+        : '  Not drawn: a practice knows it of itself.',
+    )
     const rule = SCALED[path]
     if (rule !== undefined) out.push(`  ${rule}`)
   }
-  if (path.startsWith('measured.') && kpiOf(path.slice(9)) !== undefined) out.push('  The model has to come out near it; nothing is fitted to it unless calibrate is asked to.')
+  if (path.startsWith('measured.') && kpiOf(path.slice(9)) !== undefined)
+    out.push('  The model has to come out near it; nothing is fitted to it unless calibrate is asked to.')
   return out.join('\n')
 }
 
@@ -88,7 +105,8 @@ export function explainPath(path: string, kind: Kind): string | null {
 const SCALED: Readonly<Record<string, string>> = {
   'practice.active_patients': 'Rule: as many as fill the fullest book to 85 % with the hours, people and slots of the file.',
   'demand.calls': 'Rule: in proportion to active patients.',
-  'demand.new_patient_calls': 'Rule: as many contacts as replace losses of 17 % a year when a third become patients, less the web inquiries.',
+  'demand.new_patient_calls':
+    'Rule: as many contacts as replace losses of 17 % a year when a third become patients, less the web inquiries.',
   'demand.web_inquiries': 'Rule: a part of the contacts that replace losses of 17 % a year.',
   'money.fixed_cost': 'Rule: in proportion to active patients.',
   'schedule.new_patient_slots': 'Rule: as many as new patients a week.',
@@ -97,7 +115,14 @@ const SCALED: Readonly<Record<string, string>> = {
 
 /** What was probably meant by an unknown code, path or KPI. */
 export function didYouMean(word: string): string | null {
-  return closest(word.toUpperCase(), Object.keys(CODES)) ?? closestPath(word) ?? closest(word, KPI_IDS.map((kpi) => kpi.id))
+  return (
+    closest(word.toUpperCase(), Object.keys(CODES)) ??
+    closestPath(word) ??
+    closest(
+      word,
+      KPI_IDS.map((kpi) => kpi.id),
+    )
+  )
 }
 
 /** The defaults of a practice that says nothing but its kind. */

@@ -5,11 +5,14 @@
 import * as E from 'fp-ts/Either'
 import { CATALOGUE, SETTINGS, VISIT_KINDS, ROLES, entryOf, settingOf } from '../engine/index.ts'
 import type { PathEntry, Session, SettingEntry, VisitKind } from '../engine/index.ts'
-import type { Wanted } from './amount.ts'
+import type { Wanted } from './wanted.ts'
 import { either, fields, leaf, may } from './codec.ts'
 import type { Codec, Field, Json, JsonSchema, Placed } from './codec.ts'
-import { printSessions, quantity, readSessions, readWords, readYesNo, setting } from './leaves.ts'
-import type { Chosen, Peek, ReadSetting, Told } from './leaves.ts'
+import { printSessions, readSessions } from './hours.ts'
+import { quantity } from './leaves.ts'
+import type { Chosen, Peek, Told } from './leaves.ts'
+import { readWords, readYesNo, setting } from './words.ts'
+import type { ReadSetting } from './words.ts'
 import type { Span } from './source.ts'
 
 export const SECTIONS = ['opening', 'team', 'visits', 'schedule', 'desk', 'demand', 'treatment', 'money', 'service'] as const
@@ -33,7 +36,11 @@ const TASKS = ['arrival', 'phone', 'checkout', 'inquiry', 'callback', 'complaint
 /** What a number of the catalogue wants to be told, as a fact or as a change in a plan. */
 export function wantedFor(path: string, entry: PathEntry, as: 'level' | 'change'): Wanted {
   return {
-    name: path, unit: entry.unit, low: entry.low, high: entry.high, as,
+    name: path,
+    unit: entry.unit,
+    low: entry.low,
+    high: entry.high,
+    as,
     ranges: as === 'change' || (entry.steps !== true && entry.whole !== true),
     ...(entry.whole === true && as === 'level' ? { whole: true } : {}),
     ...(path === 'money.write_offs' ? { words: { included: 0 } } : {}),
@@ -42,20 +49,36 @@ export function wantedFor(path: string, entry: PathEntry, as: 'level' | 'change'
 }
 
 /** How a setting is read from text and printed. */
-export function settingReader(entry: SettingEntry): { readonly read: ReadSetting; readonly print: (value: unknown) => Json; readonly schema: JsonSchema } {
+export function settingReader(entry: SettingEntry): {
+  readonly read: ReadSetting
+  readonly print: (value: unknown) => Json
+  readonly schema: JsonSchema
+} {
   const words = (value: unknown): Json => value as readonly string[]
   switch (entry.holds) {
     case 'sessions':
-      return { read: readSessions, print: (value) => printSessions(value as readonly Session[]), schema: { type: ['string', 'array'], 'x-form': '08:00-12:00, 13:00-17:00', examples: ['08:00-12:00, 13:00-17:00', 'closed'] } }
+      return {
+        read: readSessions,
+        print: (value) => printSessions(value as readonly Session[]),
+        schema: { type: ['string', 'array'], 'x-form': '08:00-12:00, 13:00-17:00', examples: ['08:00-12:00, 13:00-17:00', 'closed'] },
+      }
     case 'roles':
       return { read: readWords(ROLES, (chosen) => (chosen.length === 0 ? 'nobody is named' : null)), print: words, schema: listOf(ROLES) }
     case 'reminders':
       return {
-        read: (text, at) => E.map((chosen) => withoutNone(chosen as readonly string[]))(readWords(REMINDERS, (chosen) => (chosen.length > 1 && chosen.includes('none') ? '"none" beside others' : null))(text, at)),
-        print: words, schema: listOf(REMINDERS),
+        read: (text, at) =>
+          E.map((chosen) => withoutNone(chosen as readonly string[]))(
+            readWords(REMINDERS, (chosen) => (chosen.length > 1 && chosen.includes('none') ? '"none" beside others' : null))(text, at),
+          ),
+        print: words,
+        schema: listOf(REMINDERS),
       }
     case 'tasks':
-      return { read: readWords(TASKS, (chosen) => (chosen.length === TASKS.length ? null : 'every task stands once')), print: words, schema: listOf(TASKS) }
+      return {
+        read: readWords(TASKS, (chosen) => (chosen.length === TASKS.length ? null : 'every task stands once')),
+        print: words,
+        schema: listOf(TASKS),
+      }
     case 'yes or no':
       return { read: readYesNo, print: (value) => (value === true ? 'yes' : 'no'), schema: { enum: ['yes', 'no', true, false] } }
   }
@@ -83,7 +106,10 @@ function sectionCodec(section: Section, peek: Peek): Codec<Tree> {
   const names = section === 'visits' ? VISIT_KINDS : section === 'team' ? ROLES : []
   for (const name of names) {
     const inner = fields(name, propsUnder(`${section}.${name}`, `${section}.*`, peek))
-    props[name] = may(section === 'visits' ? orNotOffered(inner) : inner, `${section === 'visits' ? 'Visits' : 'People'} of the kind ${name}.`)
+    props[name] = may(
+      section === 'visits' ? orNotOffered(inner) : inner,
+      `${section === 'visits' ? 'Visits' : 'People'} of the kind ${name}.`,
+    )
   }
   Object.assign(props, propsUnder(section, section, peek))
   return fields(section, props) as Codec<Tree>
@@ -96,9 +122,10 @@ function propsUnder(path: string, pattern: string, peek: Peek): Record<string, F
     if (!known.path.startsWith(`${pattern}.`)) continue
     const [key = '', ...deeper] = known.path.slice(pattern.length + 1).split('.')
     if (key === '*' || Object.hasOwn(props, key)) continue
-    props[key] = deeper.length > 0
-      ? may(fields(key, propsUnder(`${path}.${key}`, `${pattern}.${key}`, peek)), `Standards of ${key}.`)
-      : may(leafCodec(`${path}.${key}`, peek), known.means)
+    props[key] =
+      deeper.length > 0
+        ? may(fields(key, propsUnder(`${path}.${key}`, `${pattern}.${key}`, peek)), `Standards of ${key}.`)
+        : may(leafCodec(`${path}.${key}`, peek), known.means)
   }
   return props
 }
@@ -112,10 +139,20 @@ export function leafCodec(path: string, peek: Peek): Codec<Told | Chosen> {
   return setting(known.holds, schema, read, print) as Codec<Told | Chosen>
 }
 
-const none: Codec<unknown> = leaf<unknown>('none', { const: 'none' }, (node) => E.right({ _tag: 'NotOffered', at: node.at }), () => 'none')
+const none: Codec<unknown> = leaf<unknown>(
+  'none',
+  { const: 'none' },
+  (node) => E.right({ _tag: 'NotOffered', at: node.at }),
+  () => 'none',
+)
 
 function orNotOffered(inner: Codec<unknown>): Codec<unknown> {
-  return either(none, inner, (node) => node._tag === 'Text' && node.text === 'none', (value) => (value as Partial<NotOffered>)._tag === 'NotOffered')
+  return either(
+    none,
+    inner,
+    (node) => node._tag === 'Text' && node.text === 'none',
+    (value) => (value as Partial<NotOffered>)._tag === 'NotOffered',
+  )
 }
 
 /** Leaves of the sections by path, and the kinds of visit that are not offered. */

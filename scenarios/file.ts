@@ -1,5 +1,7 @@
 /** The codec of a whole file, put together from its sections, and what must be known before it can be read. */
-import { decisionCodec, plansCodec, sourceCodec, whatIfsCodec } from './plans.ts'
+import { decisionCodec } from './decision.ts'
+import { plansCodec } from './plans.ts'
+import { whatIfsCodec } from './what-ifs.ts'
 import { fields, leaf, may, need, record, wrongShape } from './codec.ts'
 import type { Codec, Placed } from './codec.ts'
 import * as E from 'fp-ts/Either'
@@ -8,8 +10,10 @@ import type { PathEntry } from '../engine/index.ts'
 import { sectionField, wantedFor } from './facts.ts'
 import { fault, shown } from './finding.ts'
 import { badId } from './ids.ts'
-import { choice, firstOfMonth, quantity, title } from './leaves.ts'
+import { quantity } from './leaves.ts'
 import type { Peek } from './leaves.ts'
+import { firstOfMonth } from './months.ts'
+import { choice, title } from './words.ts'
 import { measuredCodec } from './measured.ts'
 import { child } from './tree.ts'
 import type { Node } from './tree.ts'
@@ -29,41 +33,79 @@ export function peekAt(tree: Node): Peek {
   }
 }
 
-const formatCodec: Codec<Placed<string>> = leaf('format', { const: FORMAT }, (node, path) => {
-  if (node._tag !== 'Text') return E.left([wrongShape(node, FORMAT, path)])
-  const text = node.text.trim()
-  if (text === FORMAT) return E.right({ value: text, at: node.at })
-  const version = /^fivestar\/(\d+)$/.exec(text)
-  if (version !== null) return E.left([fault('S11', node.at, `format ${shown(text)} is not known here`, `This program reads ${FORMAT}. ${Number(version[1]) > 1 ? 'The file is for a newer one: update fivestar.' : 'If the file follows it, write:'}`, Number(version[1]) > 1 ? null : FORMAT)])
-  return E.left([fault('S11', node.at, `"${shown(text)}" is not a format`, 'The first entry says which version of the language the file speaks.', FORMAT)])
-}, () => FORMAT)
+const formatCodec: Codec<Placed<string>> = leaf(
+  'format',
+  { const: FORMAT },
+  (node, path) => {
+    if (node._tag !== 'Text') return E.left([wrongShape(node, FORMAT, path)])
+    const text = node.text.trim()
+    if (text === FORMAT) return E.right({ value: text, at: node.at })
+    const version = /^fivestar\/(\d+)$/.exec(text)
+    if (version !== null)
+      return E.left([
+        fault(
+          'S11',
+          node.at,
+          `format ${shown(text)} is not known here`,
+          `This program reads ${FORMAT}. ${Number(version[1]) > 1 ? 'The file is for a newer one: update fivestar.' : 'If the file follows it, write:'}`,
+          Number(version[1]) > 1 ? null : FORMAT,
+        ),
+      ])
+    return E.left([
+      fault(
+        'S11',
+        node.at,
+        `"${shown(text)}" is not a format`,
+        'The first entry says which version of the language the file speaks.',
+        FORMAT,
+      ),
+    ])
+  },
+  () => FORMAT,
+)
 
-const practiceCodec = (peek: Peek) => fields('practice', {
-  name: may(title, 'Name of the practice.'),
-  kind: need(choice(KINDS), 'dental, aesthetic or medical: which defaults fill the gaps.'),
-  currency: may(choice(CURRENCIES), 'Currency of every amount.'),
-  as_of: may(firstOfMonth, 'First day of month 1; the twelve months before it are the warm-up.'),
-  active_patients: may(quantity(peek, wantedFor('practice.active_patients', entryOf('practice.active_patients') as PathEntry, 'level')), 'Patients seen at least once in the last 18 months.'),
+const practiceCodec = (peek: Peek) =>
+  fields('practice', {
+    name: may(title, 'Name of the practice.'),
+    kind: need(choice(KINDS), 'dental, aesthetic or medical: which defaults fill the gaps.'),
+    currency: may(choice(CURRENCIES), 'Currency of every amount.'),
+    as_of: may(firstOfMonth, 'First day of month 1; the twelve months before it are the warm-up.'),
+    active_patients: may(
+      quantity(peek, wantedFor('practice.active_patients', entryOf('practice.active_patients') as PathEntry, 'level')),
+      'Patients seen at least once in the last 18 months.',
+    ),
+  })
+
+/** Grades that a file may give its sources. */
+export const GRADES = ['own data', 'published', 'trade', 'guess', 'claim'] as const
+
+export const sourceCodec = fields('source', {
+  what: may(title, 'What the source is.'),
+  grade: need(choice(GRADES), 'How good it is.'),
 })
 
 /** Everything a file can say. */
-export const fileCodec = (peek: Peek) => fields('scenario', {
-  format: need(formatCodec, `The version of the language; the file starts with  format: ${FORMAT}`),
-  practice: need(practiceCodec(peek), 'Name, kind and size of the practice.'),
-  sources: may(record('sources', sourceCodec, badId, { type: 'object', additionalProperties: sourceCodec.schema }), 'Where numbers come from: name, what it is, how good it is.'),
-  opening: sectionField('opening', peek),
-  team: sectionField('team', peek),
-  visits: sectionField('visits', peek),
-  schedule: sectionField('schedule', peek),
-  desk: sectionField('desk', peek),
-  demand: sectionField('demand', peek),
-  treatment: sectionField('treatment', peek),
-  money: sectionField('money', peek),
-  service: sectionField('service', peek),
-  measured: may(measuredCodec(peek), 'What has been seen; the model has to come out near it, and no plan may touch it.'),
-  plans: may(plansCodec(peek), 'What the team might do differently.'),
-  what_if: may(whatIfsCodec(peek), 'A touchpoint moved by itself: what would it be worth?'),
-  decision: may(decisionCodec(peek), 'How plans are judged.'),
-})
+export const fileCodec = (peek: Peek) =>
+  fields('scenario', {
+    format: need(formatCodec, `The version of the language; the file starts with  format: ${FORMAT}`),
+    practice: need(practiceCodec(peek), 'Name, kind and size of the practice.'),
+    sources: may(
+      record('sources', sourceCodec, badId, { type: 'object', additionalProperties: sourceCodec.schema }),
+      'Where numbers come from: name, what it is, how good it is.',
+    ),
+    opening: sectionField('opening', peek),
+    team: sectionField('team', peek),
+    visits: sectionField('visits', peek),
+    schedule: sectionField('schedule', peek),
+    desk: sectionField('desk', peek),
+    demand: sectionField('demand', peek),
+    treatment: sectionField('treatment', peek),
+    money: sectionField('money', peek),
+    service: sectionField('service', peek),
+    measured: may(measuredCodec(peek), 'What has been seen; the model has to come out near it, and no plan may touch it.'),
+    plans: may(plansCodec(peek), 'What the team might do differently.'),
+    what_if: may(whatIfsCodec(peek), 'A touchpoint moved by itself: what would it be worth?'),
+    decision: may(decisionCodec(peek), 'How plans are judged.'),
+  })
 
 export type FileWritten = Parameters<ReturnType<typeof fileCodec>['encode']>[0]['value']

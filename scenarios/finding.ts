@@ -59,9 +59,16 @@ export function place(source: Source, f: Fault): Finding {
   const line = lineOf(source, start.line)
   const width = Math.max(1, Math.min(f.at.end - f.at.start, line.length - start.column + 1))
   return {
-    code: f.code, severity: f.severity, path: f.path, file: source.file,
-    line: start.line, column: start.column, endColumn: start.column + width,
-    message: f.message, why: f.why, fix: fixedLine(source, f),
+    code: f.code,
+    severity: f.severity,
+    path: f.path,
+    file: source.file,
+    line: start.line,
+    column: start.column,
+    endColumn: start.column + width,
+    message: f.message,
+    why: f.why,
+    fix: fixedLine(source, f),
   }
 }
 
@@ -77,7 +84,9 @@ function fixedLine(source: Source, f: Fault): string | null {
 /** Order of the file, then errors before warnings, then code. */
 export function inFileOrder(findings: readonly Finding[]): readonly Finding[] {
   const rank = (f: Finding): number => (f.severity === 'error' ? 0 : 1)
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column || rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  return [...findings].sort(
+    (a, b) => a.line - b.line || a.column - b.column || rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  )
 }
 
 /**

@@ -26,7 +26,10 @@ export interface Answers {
 export const EXAMPLES: Readonly<Record<Kind, { readonly file: string; readonly title: string }>> = {
   dental: { file: 'scenarios/maple-street.yaml', title: 'Maple Street Dental: four plans, a combination, four what-ifs' },
   aesthetic: { file: 'scenarios/cedar-aesthetics.yaml', title: 'Cedar Aesthetics: a practice that knows little about itself' },
-  medical: { file: 'scenarios/elm-family-medicine.yaml', title: 'Elm Family Medicine: phones, lateness and statements of a small practice' },
+  medical: {
+    file: 'scenarios/elm-family-medicine.yaml',
+    title: 'Elm Family Medicine: phones, lateness and statements of a small practice',
+  },
 }
 
 /**
@@ -46,10 +49,19 @@ export function checkAnswer(kind: Kind, id: string, answer: string): Finding | n
   const above = keys.slice(0, -1).map((key, depth) => `${'  '.repeat(depth)}${key}:`)
   const head = keys[0] === 'practice' ? ['practice:', `  kind: ${kind}`] : [`practice: {kind: ${kind}}`, ...above]
   const decoded = decodeScenario([`format: ${FORMAT}`, ...head, `${prefix}${oneLine(answer)}`].join('\n'), 'answer')
-  const found = E.isLeft(decoded) ? decoded.left.find((finding) => !finding.code.startsWith('C') && (finding.path === id || finding.line === head.length + 2)) : undefined
+  const found = E.isLeft(decoded)
+    ? decoded.left.find((finding) => !finding.code.startsWith('C') && (finding.path === id || finding.line === head.length + 2))
+    : undefined
   if (found === undefined) return null
   const column = Math.max(1, found.column - prefix.length)
-  return { ...found, path: id, line: 1, column, endColumn: Math.max(column + 1, found.endColumn - prefix.length), fix: found.fix?.slice(prefix.length) ?? null }
+  return {
+    ...found,
+    path: id,
+    line: 1,
+    column,
+    endColumn: Math.max(column + 1, found.endColumn - prefix.length),
+    fix: found.fix?.slice(prefix.length) ?? null,
+  }
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -76,15 +88,18 @@ function textFor(given: Answers): string {
     '# A number is written with its unit and, after @, where it comes from:   7.4 % @pms',
     '# A range is "low to high": nine chances in ten that the truth lies inside.',
     '# Lines that start with # are defaults; remove the # and write your own number. fivestar check tells you what is missing.',
-    `format: ${FORMAT}`, '',
+    `format: ${FORMAT}`,
+    '',
     'practice:',
     `  name: ${quotedIfNeeded(given.name)}`,
     `  kind: ${given.kind}`,
     `  currency: ${currency}`,
     `  as_of: ${given.as_of}`,
-    ...practiceSize(answers, known), '',
+    ...practiceSize(answers, known),
+    '',
     'sources:',
-    '  pms: {what: "Practice software, last 12 months", grade: own data}', '',
+    '  pms: {what: "Practice software, last 12 months", grade: own data}',
+    '',
   ]
   const sections = SECTIONS.flatMap((section) => [...live(section, answers, known), ''])
   return [...head, ...sections, ...measured(answers), '', ...closing(given, signOf(currency))].join('\n')
@@ -112,7 +127,8 @@ function live(section: string, answers: ReadonlyMap<string, string>, { rows: all
     const gaps = paths.filter((path) => !answers.has(path) && defaults.has(path))
     const gap = entry(gaps, (path) => defaults.get(path)?.value ?? '')
     // A second entry of the same name would be a duplicate once its # is gone.
-    if (given.length > 0) out.push(`  ${key}: ${entry(given, (path) => answers.get(path) ?? '')}${gaps.length > 0 ? `   # add ${gap.slice(1, -1)}` : ''}`)
+    if (given.length > 0)
+      out.push(`  ${key}: ${entry(given, (path) => answers.get(path) ?? '')}${gaps.length > 0 ? `   # add ${gap.slice(1, -1)}` : ''}`)
     else out.push(`${anyLive ? '  # ' : '#   '}${key}: ${gap}`)
   }
   return out

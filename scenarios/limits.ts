@@ -57,21 +57,34 @@ export function overLimit(text: string): Fault | null {
 }
 
 function tooLarge(bytes: number): Fault {
-  return fault('S08', HERE, `the file is too large: ${bytes} > ${BYTES_MAX} bytes`, 'A scenario is a few hundred lines; is this the right file?')
+  return fault(
+    'S08',
+    HERE,
+    `the file is too large: ${bytes} > ${BYTES_MAX} bytes`,
+    'A scenario is a few hundred lines; is this the right file?',
+  )
 }
 
 function badCharacter(text: string): Fault | null {
   const at = hiddenAt(text)
   if (at < 0) return null
   const code = codePoint(text, at)
-  const why = code === 'U+FFFD' ? 'The file was not UTF-8 when it was read; save it as UTF-8.' : 'It cannot be seen and can make a text read as something else. Delete it.'
+  const why =
+    code === 'U+FFFD'
+      ? 'The file was not UTF-8 when it was read; save it as UTF-8.'
+      : 'It cannot be seen and can make a text read as something else. Delete it.'
   return fault('S09', { start: at, end: at + 1 }, `a hidden character (${code})`, why)
 }
 
 function badDirective(text: string): Fault | null {
   const found = /^%.*/m.exec(text)
   if (found === null) return null
-  return fault('S07', { start: found.index, end: found.index + found[0].length }, 'directives are not allowed', 'A line that starts with % would change how the rest is read. Delete it.')
+  return fault(
+    'S07',
+    { start: found.index, end: found.index + found[0].length },
+    'directives are not allowed',
+    'A line that starts with % would change how the rest is read. Delete it.',
+  )
 }
 
 /** One pass over the text: nesting by indentation and by brackets, and how many entries there can be at most. */
@@ -86,8 +99,16 @@ function tooDeepOrMany(text: string): Fault | null {
       let column = 0
       const levels: number[] = []
       for (;;) {
-        while (text[at] === ' ') { at++; column++ }
-        if ((text[at] === '-' || text[at] === '?') && isBlank(text[at + 1])) { levels.push(column); at++; column++; entries++ } else break
+        while (text[at] === ' ') {
+          at++
+          column++
+        }
+        if ((text[at] === '-' || text[at] === '?') && isBlank(text[at + 1])) {
+          levels.push(column)
+          at++
+          column++
+          entries++
+        } else break
       }
       if (text[at] !== '\n' && text[at] !== '\r' && text[at] !== '#' && at < text.length) {
         levels.push(column)
@@ -98,10 +119,18 @@ function tooDeepOrMany(text: string): Fault | null {
     }
     for (; at < text.length && text[at] !== '\n'; at++) {
       const c = text[at]
-      if (c === '#' && (at === 0 || isBlank(text[at - 1]))) { at = lineEnd(text, at) - 1; continue }
-      if ((c === '"' || c === "'") && startsToken(text, at)) { at = quoteEnd(text, at); continue }
-      if (c === '[' || c === '{') { flow++; entries++ }
-      else if (c === ']' || c === '}') flow = Math.max(0, flow - 1)
+      if (c === '#' && (at === 0 || isBlank(text[at - 1]))) {
+        at = lineEnd(text, at) - 1
+        continue
+      }
+      if ((c === '"' || c === "'") && startsToken(text, at)) {
+        at = quoteEnd(text, at)
+        continue
+      }
+      if (c === '[' || c === '{') {
+        flow++
+        entries++
+      } else if (c === ']' || c === '}') flow = Math.max(0, flow - 1)
       else if (c === ',' || (c === ':' && isBlank(text[at + 1]))) entries++
       if (flow + indents.length > DEPTH_MAX + 1 || flow > DEPTH_MAX) return tooDeep(at)
       if (entries > ENTRIES_MAX) return tooMany(at)

@@ -25,7 +25,11 @@ export interface Override {
 const FILE = '--set'
 
 /** Decodes a scenario with some of its facts replaced. Findings about an override name the file `--set`. */
-export function overrideScenario(text: string, overrides: readonly Override[], fileName = 'scenario'): E.Either<readonly Finding[], Decoded> {
+export function overrideScenario(
+  text: string,
+  overrides: readonly Override[],
+  fileName = 'scenario',
+): E.Either<readonly Finding[], Decoded> {
   const decoded = decodeFully(text, fileName)
   if (E.isLeft(decoded)) return decoded
   const { file, assembled, scenario, findings, defaulted } = decoded.right
@@ -45,17 +49,31 @@ export function overrideScenario(text: string, overrides: readonly Override[], f
   }
   if (wrong.length > 0) return E.left(wrong)
 
-  const values = new Map([...kept(told, scenario.practice), ...assembled.said.values, ...[...told].map(([path, value]) => [path, value._tag === 'Told' ? value.best : value.value] as const)])
+  const values = new Map([
+    ...kept(told, scenario.practice),
+    ...assembled.said.values,
+    ...[...told].map(([path, value]) => [path, value._tag === 'Told' ? value.best : value.value] as const),
+  ])
   const completed = complete({ ...assembled.said, values })
   const grades = gradesOf(file)
   const evidence: Record<string, Evidence> = { ...scenario.evidence }
   for (const [path, value] of told) evidence[path] = evidenceOf(value.source, grades, 'own data')
-  const ranges = new Map([...scenario.uncertain.filter(({ path }) => assembled.leaves.has(path)), ...completed.uncertain].map(({ path, range }) => [path, range]))
+  const ranges = new Map(
+    [...scenario.uncertain.filter(({ path }) => assembled.leaves.has(path)), ...completed.uncertain].map(({ path, range }) => [
+      path,
+      range,
+    ]),
+  )
   for (const [path, value] of told) {
     if (value._tag === 'Told' && value.ranged) ranges.set(path, rangeOf(value))
     else ranges.delete(path)
   }
-  const meaning = { ...scenario, practice: completed.practice, evidence, uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  const meaning = {
+    ...scenario,
+    practice: completed.practice,
+    evidence,
+    uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
   const found = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
   const errors = found.filter((f) => f.severity === 'error').map((f) => placed(f, overrides, text, fileName))
   if (errors.length > 0) return E.left(errors)
@@ -67,7 +85,9 @@ export function overrideScenario(text: string, overrides: readonly Override[], f
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */
 function kept(told: ReadonlyMap<string, unknown>, practice: Practice): readonly (readonly [string, unknown])[] {
   const touches = (section: string): boolean => [...told.keys()].some((path) => path.startsWith(`${section}.`))
-  const people = ROLES.flatMap((role) => (practice.team[role] === undefined ? [] : [[`team.${role}.people`, practice.team[role].people] as const]))
+  const people = ROLES.flatMap((role) =>
+    practice.team[role] === undefined ? [] : [[`team.${role}.people`, practice.team[role].people] as const],
+  )
   const days = SETTINGS.filter(({ path }) => path.startsWith('opening.')).map(({ path }) => [path, get(practice, path)] as const)
   return [...(touches('team') ? people : []), ...(touches('opening') ? days : [])]
 }
@@ -83,5 +103,10 @@ function placed(f: Fault, overrides: readonly Override[], text: string, fileName
 function unknownPath({ path, value }: Override): Fault | null {
   if (entryOf(path) !== undefined || settingOf(path) !== undefined) return null
   const near = closestPath(path)
-  return fault('S04', { start: 0, end: Math.max(1, value.length) }, `unknown path "${shown(path)}"`, near === null ? 'The paths stand in:  fivestar schema' : `Did you mean  ${near}  ?`)
+  return fault(
+    'S04',
+    { start: 0, end: Math.max(1, value.length) },
+    `unknown path "${shown(path)}"`,
+    near === null ? 'The paths stand in:  fivestar schema' : `Did you mean  ${near}  ?`,
+  )
 }

@@ -21,10 +21,31 @@ function timing(made: PlansMade, decision: Decision, file: FileWritten): readonl
     if (plan.value.value.combine !== undefined) return []
     return (made.parts.get(plan.id) ?? []).flatMap(({ part, startsAt }) => {
       const left = horizon - part.startMonth
-      if (left <= 0) return [warn(`plans.${plan.id}.starts`, fault('P12', startsAt, 'the plan starts after the horizon', `It starts in month ${part.startMonth + 1}; the comparison ends with month ${horizon}. Nothing of it will be seen.`))]
+      if (left <= 0)
+        return [
+          warn(
+            `plans.${plan.id}.starts`,
+            fault(
+              'P12',
+              startsAt,
+              'the plan starts after the horizon',
+              `It starts in month ${part.startMonth + 1}; the comparison ends with month ${horizon}. Nothing of it will be seen.`,
+            ),
+          ),
+        ]
       if (part.rampMonths <= left) return []
       const at = plan.value.value.ramp_up?.at ?? startsAt
-      return [warn(`plans.${plan.id}.ramp_up`, fault('P13', at, 'the ramp is longer than the time left', `${readable(part.rampMonths)} months of ramp, ${left} months left: you would see at most ${readable((left / part.rampMonths) * 100, 0)} % of the effect.`))]
+      return [
+        warn(
+          `plans.${plan.id}.ramp_up`,
+          fault(
+            'P13',
+            at,
+            'the ramp is longer than the time left',
+            `${readable(part.rampMonths)} months of ramp, ${left} months left: you would see at most ${readable((left / part.rampMonths) * 100, 0)} % of the effect.`,
+          ),
+        ),
+      ]
     })
   })
 }
@@ -39,7 +60,17 @@ function sameValue(file: FileWritten, made: PlansMade): readonly Fault[] {
         const first = seen.get(change.path)
         if (first !== undefined && first !== part.id) {
           const how = entryOf(change.path)?.unit === 'share' ? 'in log-odds' : 'plainly'
-          faults.push(warn(`plans.${plan.id}.combine`, fault('P14', plan.idAt, `${first} and ${part.id} both change ${change.path}`, `Changes are added ${how}, the later setting wins. If one makes the other needless, the sum is too good.`)))
+          faults.push(
+            warn(
+              `plans.${plan.id}.combine`,
+              fault(
+                'P14',
+                plan.idAt,
+                `${first} and ${part.id} both change ${change.path}`,
+                `Changes are added ${how}, the later setting wins. If one makes the other needless, the sum is too good.`,
+              ),
+            ),
+          )
         }
         seen.set(change.path, part.id)
       }
@@ -52,15 +83,39 @@ function sources(file: FileWritten): readonly Fault[] {
   return (file.plans?.value ?? []).flatMap((plan) =>
     (plan.value.value.changes?.value ?? []).flatMap((change) => {
       if (change.value.source !== null || !isEffect(change)) return []
-      return [warn(`plans.${plan.id}.changes.${change.id}`, fault('A02', change.value.at, 'an effect without a source', 'The answer rests on it. Say where it comes from; if nobody knows, write:', ' @guess', { start: change.value.at.end, end: change.value.at.end }))]
-    }))
+      return [
+        warn(
+          `plans.${plan.id}.changes.${change.id}`,
+          fault(
+            'A02',
+            change.value.at,
+            'an effect without a source',
+            'The answer rests on it. Say where it comes from; if nobody knows, write:',
+            ' @guess',
+            { start: change.value.at.end, end: change.value.at.end },
+          ),
+        ),
+      ]
+    }),
+  )
 }
 
 function allGuesses(file: FileWritten, evidence: Readonly<Record<string, Evidence>>): readonly Fault[] {
   const effects = Object.values(evidence)
   const first = file.plans?.value[0]
-  if (first === undefined || effects.length < 2 || effects.some((effect) => effect.grade !== 'guess' && effect.grade !== 'default')) return []
-  return [warn('plans', fault('A04', first.idAt, `all ${effects.length} plan effects are guesses`, 'The comparison rests on them and will say so. One that is measured or read up makes it worth more.'))]
+  if (first === undefined || effects.length < 2 || effects.some((effect) => effect.grade !== 'guess' && effect.grade !== 'default'))
+    return []
+  return [
+    warn(
+      'plans',
+      fault(
+        'A04',
+        first.idAt,
+        `all ${effects.length} plan effects are guesses`,
+        'The comparison rests on them and will say so. One that is measured or read up makes it worth more.',
+      ),
+    ),
+  ]
 }
 
 /** Standard deviation of a reply on 1 to 5 (C), and the replies below which a mean says little. */
@@ -74,10 +129,36 @@ function surveys(file: FileWritten): readonly Fault[] {
     const replies = value.replies?.best
     if (value.replies !== undefined && replies !== undefined && replies < REPLIES_FEW && value.patients !== undefined) {
       const off = readable((1.96 * REPLY_SD) / Math.sqrt(replies))
-      found.push(warn(`${path}.replies`, fault('A03', value.replies.at, `only ${replies} ${replies === 1 ? 'reply' : 'replies'}`, `With ${replies} ${replies === 1 ? 'reply' : 'replies'} the true patient score could easily be ${off} stars higher or lower, so the gap on "${id}" is not reliable.\nIt will be pulled towards the practice average. More replies: ask at checkout for two weeks.`)))
+      found.push(
+        warn(
+          `${path}.replies`,
+          fault(
+            'A03',
+            value.replies.at,
+            `only ${replies} ${replies === 1 ? 'reply' : 'replies'}`,
+            `With ${replies} ${replies === 1 ? 'reply' : 'replies'} the true patient score could easily be ${off} stars higher or lower, so the gap on "${id}" is not reliable.\nIt will be pulled towards the practice average. More replies: ask at checkout for two weeks.`,
+          ),
+        ),
+      )
     }
-    if (value.own !== undefined && value.patients !== undefined && value.own.best === value.patients.best && value.own.source === value.patients.source && value.own.source !== null) {
-      found.push(warn(`${path}.patients`, fault('A05', value.patients.at, 'own score equals the patients\' score, from the same source', 'Was one copied into the other? Leave out what was not asked.')))
+    if (
+      value.own !== undefined &&
+      value.patients !== undefined &&
+      value.own.best === value.patients.best &&
+      value.own.source === value.patients.source &&
+      value.own.source !== null
+    ) {
+      found.push(
+        warn(
+          `${path}.patients`,
+          fault(
+            'A05',
+            value.patients.at,
+            "own score equals the patients' score, from the same source",
+            'Was one copied into the other? Leave out what was not asked.',
+          ),
+        ),
+      )
     }
     return found
   })

@@ -8,11 +8,23 @@ import type { Entry } from './tree.ts'
 
 /** Outcomes by the words people use, and something the team can do that bears on each. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  case_acceptance: 'service.estimate.kept', acceptance: 'service.estimate.kept', retention: 'service.prebook.kept',
-  attrition: 'service.prebook.kept', leave_rate: 'service.attention.kept', leave_voluntary: 'service.attention.kept',
-  listed_rating: 'service.asks.reviews', stars: 'service.attention.kept', rating: 'service.asks.reviews', reviews: 'service.asks.reviews',
-  reviews_per_month: 'service.asks.reviews', new_patients: 'service.asks.referrals', referrals: 'service.asks.referrals',
-  answer_rate: 'service.phone.manner_kept', calls_answered: 'service.phone.manner_kept', satisfaction: 'service.attention.kept', trust: 'service.attention.kept',
+  case_acceptance: 'service.estimate.kept',
+  acceptance: 'service.estimate.kept',
+  retention: 'service.prebook.kept',
+  attrition: 'service.prebook.kept',
+  leave_rate: 'service.attention.kept',
+  leave_voluntary: 'service.attention.kept',
+  listed_rating: 'service.asks.reviews',
+  stars: 'service.attention.kept',
+  rating: 'service.asks.reviews',
+  reviews: 'service.asks.reviews',
+  reviews_per_month: 'service.asks.reviews',
+  new_patients: 'service.asks.referrals',
+  referrals: 'service.asks.referrals',
+  answer_rate: 'service.phone.manner_kept',
+  calls_answered: 'service.phone.manner_kept',
+  satisfaction: 'service.attention.kept',
+  trust: 'service.attention.kept',
 }
 
 /** Why a plan may not change a path, null when it may. */
@@ -21,13 +33,24 @@ export function badPath(entry: Entry): Fault | null {
   const known = entryOf(path) ?? settingOf(path)
   if (known?.planMay === true) return null
   if (known !== undefined) {
-    return fault('P04', entry.keyAt, `no plan may touch ${path}`, `${known.means}\nThat is a fact about patients or the world. Change what the team does (service, schedule, desk, team), and let the model find out what follows.`)
+    return fault(
+      'P04',
+      entry.keyAt,
+      `no plan may touch ${path}`,
+      `${known.means}\nThat is a fact about patients or the world. Change what the team does (service, schedule, desk, team), and let the model find out what follows.`,
+    )
   }
   const outcome = outcomeIn(path)
   if (outcome !== null) return outcomeFault(entry, outcome)
   const near = closestPath(path)
   const why = 'A plan changes opening, team, visits, schedule, desk, money or service.'
-  return fault('P05', entry.keyAt, `a plan cannot change "${shown(path)}", there is no such path`, near === null ? why : `${why}\nDid you mean  ${near}  ?`, near)
+  return fault(
+    'P05',
+    entry.keyAt,
+    `a plan cannot change "${shown(path)}", there is no such path`,
+    near === null ? why : `${why}\nDid you mean  ${near}  ?`,
+    near,
+  )
 }
 
 function outcomeIn(path: string): string | null {

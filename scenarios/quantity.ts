@@ -26,7 +26,17 @@ export interface Written {
 
 /** Why a text is no quantity; `fix` is the text to write in its place, `from`/`to` the part of the text that is wrong. */
 export interface GrammarFault {
-  readonly _tag: 'NoNumber' | 'ThousandsComma' | 'DecimalComma' | 'Exponent' | 'NotFinite' | 'DashRange' | 'MoneyFirst' | 'BadSource' | 'BadBest' | 'UnitTwice'
+  readonly _tag:
+    | 'NoNumber'
+    | 'ThousandsComma'
+    | 'DecimalComma'
+    | 'Exponent'
+    | 'NotFinite'
+    | 'DashRange'
+    | 'MoneyFirst'
+    | 'BadSource'
+    | 'BadBest'
+    | 'UnitTwice'
   readonly from: number
   readonly to: number
   readonly fix: string | null
@@ -77,11 +87,19 @@ function afterUnit(written: Written, rest: string, whole: { from: number; to: nu
   if (twice !== null && written.high === null) {
     const high = tidy(twice[2] ?? '')
     const unit = canonicalUnit(twice[3] ?? '')
-    return E.left({ _tag: 'UnitTwice', ...whole, fix: printQuantity({ ...written, high, unit: unit === '' ? canonicalUnit(twice[1] ?? '') : unit }) })
+    return E.left({
+      _tag: 'UnitTwice',
+      ...whole,
+      fix: printQuantity({ ...written, high, unit: unit === '' ? canonicalUnit(twice[1] ?? '') : unit }),
+    })
   }
   const dash = new RegExp(String.raw`^\s*[-\u2013\u2014]\s*(\d+(?:\.\d+)?)(?=\s|$)(.*)$`).exec(rest)
   if (dash !== null) {
-    return E.left({ _tag: 'DashRange', ...whole, fix: printQuantity({ ...written, high: tidy(dash[1] ?? ''), unit: canonicalUnit(dash[2] ?? '') }) })
+    return E.left({
+      _tag: 'DashRange',
+      ...whole,
+      fix: printQuantity({ ...written, high: tidy(dash[1] ?? ''), unit: canonicalUnit(dash[2] ?? '') }),
+    })
   }
   if (/\d/.test(rest)) return E.left({ _tag: 'NoNumber', ...whole, fix: null })
   return E.right(written)
@@ -99,7 +117,11 @@ function knownSlip(body: string, whole: { from: number; to: number }): GrammarFa
   const money = /^(=?\s*[+-]?)([$€£])\s*([\d.]+)(.*)$/.exec(body)
   if (money !== null) {
     const tail = (money[4] ?? '').trim()
-    return { _tag: 'MoneyFirst', ...whole, fix: `${money[1]}${money[3]} ${money[2]}${tail === '' || tail.startsWith('/') ? tail : ` ${tail}`}`.trim() }
+    return {
+      _tag: 'MoneyFirst',
+      ...whole,
+      fix: `${money[1]}${money[3]} ${money[2]}${tail === '' || tail.startsWith('/') ? tail : ` ${tail}`}`.trim(),
+    }
   }
   return null
 }
@@ -107,7 +129,10 @@ function knownSlip(body: string, whole: { from: number; to: number }): GrammarFa
 /** `007` -> `7`, `.5` -> `0.5`, `-0` -> `0`; the sign of a change stays. */
 function tidy(text: string): string {
   const sign = text.startsWith('+') ? '+' : text.startsWith('-') ? '-' : ''
-  const digits = text.replace(/^[+-]/, '').replace(/^\./, '0.').replace(/^0+(?=\d)/, '')
+  const digits = text
+    .replace(/^[+-]/, '')
+    .replace(/^\./, '0.')
+    .replace(/^0+(?=\d)/, '')
   return sign === '-' && Number(digits) === 0 ? digits : sign + digits
 }
 

@@ -23,11 +23,19 @@ export function questionsFor(kind: Kind): readonly Question[] {
   const q = (id: string, ask: string, example: string, otherwise: string | null = null): Question => ({ id, ask, otherwise, example })
   const defaults = new Map(defaultLines(bareDefaults(kind), 'USD').map((line) => [line.path, line.value]))
   const people = ['front_desk', ...PEOPLE_ASKED[kind]].map((role) =>
-    q(`team.${role}.people`, `How many people work as ${role.replace('_', ' ')}? (a half-time person is 0.5)`, '2', defaults.get(`team.${role}.people`) ?? '1'))
+    q(
+      `team.${role}.people`,
+      `How many people work as ${role.replace('_', ' ')}? (a half-time person is 0.5)`,
+      '2',
+      defaults.get(`team.${role}.people`) ?? '1',
+    ),
+  )
   return [
     q('practice.active_patients', 'How many patients were seen in the last 18 months?', '1650 patients'),
     q('opening.weeks', 'How many weeks a year are you open?', '48 weeks/year'),
-    ...(['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) => q(`opening.${day}`, `Hours on ${day}?`, '08:00-12:00, 13:00-17:00', defaults.get(`opening.${day}`) ?? 'closed')),
+    ...(['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) =>
+      q(`opening.${day}`, `Hours on ${day}?`, '08:00-12:00, 13:00-17:00', defaults.get(`opening.${day}`) ?? 'closed'),
+    ),
     ...people,
     q('team.rooms', 'How many rooms or chairs?', '5 rooms'),
     q('demand.calls', 'How many calls come in a month?', '900 calls/month'),

@@ -34,11 +34,27 @@ export function schemaTable(kind: Kind): readonly SchemaRow[] {
     if (properties !== undefined && inner['x-open'] !== true) {
       const needed = (inner['required'] ?? []) as readonly string[]
       // Touchpoints all look alike: one stands for them.
-      const shown = path === 'measured.touchpoints' ? Object.entries(properties).slice(0, 1).map(([, below]) => ['<touchpoint>', below] as const) : Object.entries(properties)
+      const shown =
+        path === 'measured.touchpoints'
+          ? Object.entries(properties)
+              .slice(0, 1)
+              .map(([, below]) => ['<touchpoint>', below] as const)
+          : Object.entries(properties)
       for (const [key, below] of shown) walk(path === '' ? key : `${path}.${key}`, below, needed.includes(key))
-    } else if (typeof inner['additionalProperties'] === 'object' && (inner['additionalProperties'] as JsonSchema)['properties'] !== undefined) {
+    } else if (
+      typeof inner['additionalProperties'] === 'object' &&
+      (inner['additionalProperties'] as JsonSchema)['properties'] !== undefined
+    ) {
       walk(`${path}.<id>`, inner['additionalProperties'] as JsonSchema, false)
-    } else rows.push({ path, unit: unitOf(inner), means: String(schema['description'] ?? ''), bounds: boundsOf(path, inner), required, default: defaults.get(path) ?? null })
+    } else
+      rows.push({
+        path,
+        unit: unitOf(inner),
+        means: String(schema['description'] ?? ''),
+        bounds: boundsOf(path, inner),
+        required,
+        default: defaults.get(path) ?? null,
+      })
   }
   walk('', fileCodec(PEEK).schema, true)
   return rows

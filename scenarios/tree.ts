@@ -51,10 +51,15 @@ export function child(node: Node, key: string): Node | undefined {
 /** What a person would call it. */
 export function shapeOf(node: Node): string {
   switch (node._tag) {
-    case 'Text': return 'one value'
-    case 'Nothing': return 'nothing'
-    case 'Fields': return 'entries'
-    case 'Items': return 'a list'
-    case 'Broken': return 'something broken'
+    case 'Text':
+      return 'one value'
+    case 'Nothing':
+      return 'nothing'
+    case 'Fields':
+      return 'entries'
+    case 'Items':
+      return 'a list'
+    case 'Broken':
+      return 'something broken'
   }
 }

@@ -77,26 +77,64 @@ export function changeRows(unit: HeldUnit): readonly UnitRow[] {
 
 /** Singular, long and short spellings that mean the same. */
 const SPELLINGS: Readonly<Record<string, string>> = {
-  sec: 's', second: 's', seconds: 's', minute: 'min', minutes: 'min', mins: 'min', hour: 'h', hours: 'h', hr: 'h', hrs: 'h',
-  day: 'days', week: 'weeks', month: 'months', year: 'years', percent: '%', point: 'points', star: 'stars', patient: 'patients',
-  person: 'people', room: 'rooms', call: 'calls', inquiry: 'inquiries', slot: 'slots', review: 'reviews', reply: 'replies', practice: 'practices',
+  sec: 's',
+  second: 's',
+  seconds: 's',
+  minute: 'min',
+  minutes: 'min',
+  mins: 'min',
+  hour: 'h',
+  hours: 'h',
+  hr: 'h',
+  hrs: 'h',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+  percent: '%',
+  point: 'points',
+  star: 'stars',
+  patient: 'patients',
+  person: 'people',
+  room: 'rooms',
+  call: 'calls',
+  inquiry: 'inquiries',
+  slot: 'slots',
+  review: 'reviews',
+  reply: 'replies',
+  practice: 'practices',
 }
 const PER: Readonly<Record<string, string>> = {
-  hour: 'h', hr: 'h', hours: 'h', months: 'month', mo: 'month', years: 'year', yr: 'year', weeks: 'week', visits: 'visit', cases: 'case', minutes: 'min', days: 'day',
+  hour: 'h',
+  hr: 'h',
+  hours: 'h',
+  months: 'month',
+  mo: 'month',
+  years: 'year',
+  yr: 'year',
+  weeks: 'week',
+  visits: 'visit',
+  cases: 'case',
+  minutes: 'min',
+  days: 'day',
 }
 
 const own = (table: Readonly<Record<string, string>>, word: string): string => (Object.hasOwn(table, word) ? (table[word] ?? word) : word)
 
 /** `hours` -> `h`, `calls per month` -> `calls/month`, `weeks / year` -> `weeks/year`. */
 export function canonicalUnit(text: string): string {
-  const flat = text.trim().replace(/\s+/g, ' ').replace(/ ?\/ ?/g, '/')
+  const flat = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
   const slashed = flat.startsWith('per ') ? flat : flat.replace(/ per /g, '/')
   const [head = '', ...rest] = slashed.split('/')
   const first = head.startsWith('per ') ? `per ${singular(head.slice(4))}` : own(SPELLINGS, head)
   return [first, ...rest.map((part) => own(PER, part))].join('/')
 }
 
-const singular = (word: string): string => (word === 'weeks' ? 'week' : word === 'months' ? 'month' : word === 'patients' ? 'patient' : word)
+const singular = (word: string): string =>
+  word === 'weeks' ? 'week' : word === 'months' ? 'month' : word === 'patients' ? 'patient' : word
 
 /** The row that a written unit belongs to, undefined when the unit does not fit. */
 export function rowOf(rows: readonly UnitRow[], unit: string): UnitRow | undefined {

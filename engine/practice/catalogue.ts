@@ -5,11 +5,30 @@
 
 /** Unit of the plain number in `Practice`. `cents*` are integers; a `share` is 0..1. */
 export type Unit =
-  | 's' | 'min' | 'h' | 'days' | 'months' | 'weeks/year'
-  | 'share' | 'share/year'
-  | 'cents' | 'cents/h' | 'cents/month' | 'cents/case'
-  | 'patients' | 'people' | 'rooms' | 'stars' | 'score'
-  | 'calls/month' | 'inquiries/month' | 'slots/week' | '1/patient/year' | 'per week' | 'min/visit' | 'practices'
+  | 's'
+  | 'min'
+  | 'h'
+  | 'days'
+  | 'months'
+  | 'weeks/year'
+  | 'share'
+  | 'share/year'
+  | 'cents'
+  | 'cents/h'
+  | 'cents/month'
+  | 'cents/case'
+  | 'patients'
+  | 'people'
+  | 'rooms'
+  | 'stars'
+  | 'score'
+  | 'calls/month'
+  | 'inquiries/month'
+  | 'slots/week'
+  | '1/patient/year'
+  | 'per week'
+  | 'min/visit'
+  | 'practices'
   | 'cents/visit'
 
 export interface PathEntry {
@@ -49,7 +68,10 @@ function row(path: string, unit: Unit, low: number, high: number, means: string,
  * Bounds are those of sense, not of the typical: outside them lies a typing mistake.
  */
 export const CATALOGUE: readonly PathEntry[] = [
-  row('practice.active_patients', 'patients', 1, 50_000, 'Patients seen at least once in the last 18 months.', { whole: true, planMay: false }),
+  row('practice.active_patients', 'patients', 1, 50_000, 'Patients seen at least once in the last 18 months.', {
+    whole: true,
+    planMay: false,
+  }),
 
   row('opening.weeks', 'weeks/year', 1, 52, 'Weeks a year in which the practice is open.', steps),
 
@@ -71,7 +93,13 @@ export const CATALOGUE: readonly PathEntry[] = [
   row('desk.check_in', 'min', 0, 60, 'Minutes to check in an arrival.'),
   row('desk.check_out', 'min', 0, 60, 'Minutes to check out a patient and book the next visit.'),
   row('desk.call', 'min', 0, 60, 'Minutes an answered call takes.'),
-  row('desk.paperwork', 'min/visit', 0, 120, 'Minutes a visit for verification, claims and statements; put down when someone arrives or rings.'),
+  row(
+    'desk.paperwork',
+    'min/visit',
+    0,
+    120,
+    'Minutes a visit for verification, claims and statements; put down when someone arrives or rings.',
+  ),
 
   row('demand.calls', 'calls/month', 0, 50_000, 'Inbound calls a month, of all kinds.', fact),
   row('demand.new_patient_calls', 'calls/month', 0, 20_000, 'Of these, calls from people never seen before.', fact),
@@ -107,7 +135,13 @@ export const CATALOGUE: readonly PathEntry[] = [
   row('service.callback.kept', 'share', 0, 1, 'Share of messages returned in time.'),
   row('service.recovery.same_day', 'share', 0, 1, 'Share of voiced problems solved the same day.'),
   row('service.recovery.otherwise', 'days', 0, 365, 'Mean days to a solution when it is not the same day.'),
-  row('service.recovery.staff_may_spend', 'cents/case', 0, 1_000_000, 'What anyone on the team may spend to solve a problem, without asking.'),
+  row(
+    'service.recovery.staff_may_spend',
+    'cents/case',
+    0,
+    1_000_000,
+    'What anyone on the team may spend to solve a problem, without asking.',
+  ),
   row('service.recovery.acknowledged', 'share', 0, 1, 'Share of lapses that are acknowledged to the patient.'),
   row('service.prebook.kept', 'share', 0, 1, 'Share of routine visits that end with the next one booked.'),
   row('service.asks.reviews', 'share', 0, 1, 'Share of visits after which a review is asked for.'),
@@ -119,7 +153,10 @@ export const CATALOGUE: readonly PathEntry[] = [
 /** Every path whose value is not a number. */
 export const SETTINGS: readonly SettingEntry[] = [
   ...(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day): SettingEntry => ({
-    path: `opening.${day}`, holds: 'sessions', planMay: true, means: 'Hours in which patients are seen, as 08:00-12:00, 13:00-17:00.',
+    path: `opening.${day}`,
+    holds: 'sessions',
+    planMay: true,
+    means: 'Hours in which patients are seen, as 08:00-12:00, 13:00-17:00.',
   })),
   { path: 'visits.*.with', holds: 'roles', planMay: true, means: 'Who is needed; the first owns the column of the book.' },
   { path: 'schedule.double_book_first', holds: 'yes or no', planMay: true, means: 'Two patients at the first slot of the day.' },

@@ -45,7 +45,15 @@ export function setting(path: string, value: unknown, [grade, ledger]: Evidence)
 export function visit(
   kind: string,
   evidence: Evidence,
-  v: { readonly with: readonly string[]; readonly exam: number; readonly slot: number; readonly takes: number; readonly spread: number; readonly every: number; readonly production: number },
+  v: {
+    readonly with: readonly string[]
+    readonly exam: number
+    readonly slot: number
+    readonly takes: number
+    readonly spread: number
+    readonly every: number
+    readonly production: number
+  },
 ): readonly DefaultRow[] {
   const at = (field: string): string => `visits.${kind}.${field}`
   return [

@@ -11,9 +11,25 @@ export const DENTAL: readonly DefaultRow[] = [
   ...visit('recall', trade('O1'), { with: ['hygienist'], exam: 8, slot: 60, takes: 52, spread: 0.25, every: 6, production: 16_500 }),
   known('visits.recall.production', 16_500, 12_500, 20_000, trade('M9')),
   ...visit('new_patient', guess('O6'), { with: ['hygienist'], exam: 15, slot: 80, takes: 70, spread: 0.3, every: 0, production: 22_000 }),
-  ...visit('treatment', guess('O6'), { with: ['dentist', 'assistant'], exam: 0, slot: 60, takes: 55, spread: 0.4, every: 0, production: 48_000 }),
+  ...visit('treatment', guess('O6'), {
+    with: ['dentist', 'assistant'],
+    exam: 0,
+    slot: 60,
+    takes: 55,
+    spread: 0.4,
+    every: 0,
+    production: 48_000,
+  }),
   known('visits.treatment.production', 48_000, 40_000, 60_000, trade('M3')),
-  ...visit('emergency', guess('O6'), { with: ['dentist', 'assistant'], exam: 0, slot: 30, takes: 28, spread: 0.45, every: 0, production: 14_000 }),
+  ...visit('emergency', guess('O6'), {
+    with: ['dentist', 'assistant'],
+    exam: 0,
+    slot: 30,
+    takes: 28,
+    spread: 0.45,
+    every: 0,
+    production: 14_000,
+  }),
   // Specialists and cosmetic practices see people before they treat them.
   ...visit('consultation', guess('O6'), { with: ['dentist'], exam: 0, slot: 40, takes: 35, spread: 0.35, every: 0, production: 10_000 }),
 

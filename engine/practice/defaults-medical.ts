@@ -9,7 +9,15 @@ export const MEDICAL: readonly DefaultRow[] = [
   known('team.nurse.people', 1, 1, 2, guess()),
 
   ...visit('recall', guess(), { with: ['physician'], exam: 0, slot: 20, takes: 18, spread: 0.4, every: 6, production: 13_000 }),
-  ...visit('new_patient', guess(), { with: ['physician', 'nurse'], exam: 0, slot: 40, takes: 34, spread: 0.35, every: 0, production: 21_000 }),
+  ...visit('new_patient', guess(), {
+    with: ['physician', 'nurse'],
+    exam: 0,
+    slot: 40,
+    takes: 34,
+    spread: 0.35,
+    every: 0,
+    production: 21_000,
+  }),
   ...visit('treatment', guess(), { with: ['physician', 'nurse'], exam: 0, slot: 30, takes: 27, spread: 0.4, every: 0, production: 25_000 }),
   ...visit('emergency', guess(), { with: ['physician'], exam: 0, slot: 20, takes: 17, spread: 0.45, every: 0, production: 12_000 }),
   ...visit('follow_up', guess(), { with: ['physician'], exam: 0, slot: 20, takes: 16, spread: 0.4, every: 0, production: 9_000 }),

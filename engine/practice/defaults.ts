@@ -63,7 +63,15 @@ export function complete(said: Said): Completed {
 
   let practice = {
     practice: { name: said.name, kind: said.kind, currency: said.currency, as_of: said.as_of, active_patients: 0 },
-    opening: {}, team: {}, visits: {}, schedule: {}, desk: {}, demand: {}, treatment: {}, money: {}, service: {},
+    opening: {},
+    team: {},
+    visits: {},
+    schedule: {},
+    desk: {},
+    demand: {},
+    treatment: {},
+    money: {},
+    service: {},
   } as unknown as Practice
 
   const put = (path: string, row: DefaultRow | undefined): void => {

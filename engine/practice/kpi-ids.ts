@@ -4,8 +4,18 @@
  */
 
 export type KpiUnit =
-  | 'stars' | 'share' | 'share/year' | 'patients' | 'patients/month' | 'reviews/month'
-  | '$/month' | '$/year' | 'min' | 's' | 'days' | 'h/month'
+  | 'stars'
+  | 'share'
+  | 'share/year'
+  | 'patients'
+  | 'patients/month'
+  | 'reviews/month'
+  | '$/month'
+  | '$/year'
+  | 'min'
+  | 's'
+  | 'days'
+  | 'h/month'
 
 export interface KpiEntry {
   readonly id: string

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE, columnRoles, complete, defaultsOf, demandFor, entryOf, FILL_USUAL, get, LOSS_USUAL, minutesNeeded, minutesStaffed, settingOf } from '../../../engine/index.ts'
+import {
+  CATALOGUE,
+  columnRoles,
+  complete,
+  defaultsOf,
+  demandFor,
+  entryOf,
+  FILL_USUAL,
+  get,
+  LOSS_USUAL,
+  minutesNeeded,
+  minutesStaffed,
+  settingOf,
+} from '../../../engine/index.ts'
 import type { Kind, Said } from '../../../engine/index.ts'
 
 const KINDS: readonly Kind[] = ['dental', 'aesthetic', 'medical']
-const bare = (kind: Kind, values: Readonly<Record<string, unknown>> = {}, without: Said['without'] = []): Said =>
-  ({ name: 'x', kind, currency: 'USD', as_of: '2026-01-01', values: new Map(Object.entries(values)), without })
+const bare = (kind: Kind, values: Readonly<Record<string, unknown>> = {}, without: Said['without'] = []): Said => ({
+  name: 'x',
+  kind,
+  currency: 'USD',
+  as_of: '2026-01-01',
+  values: new Map(Object.entries(values)),
+  without,
+})
 
 describe.each(KINDS)('a bare %s practice', (kind) => {
   const { practice, defaulted, uncertain } = complete(bare(kind))
@@ -32,13 +51,18 @@ describe.each(KINDS)('a bare %s practice', (kind) => {
     }
   })
   test('fills its fullest book to the usual share', () => {
-    const fills = columnRoles(practice).map((role) => minutesNeeded(practice, role, practice.practice.active_patients * LOSS_USUAL) / minutesStaffed(practice, role))
+    const fills = columnRoles(practice).map(
+      (role) => minutesNeeded(practice, role, practice.practice.active_patients * LOSS_USUAL) / minutesStaffed(practice, role),
+    )
     expect(Math.max(...fills)).toBeGreaterThan(FILL_USUAL - 0.02)
     expect(Math.max(...fills)).toBeLessThanOrEqual(FILL_USUAL)
   })
   test('new-patient contacts replace what is usually lost', () => {
-    const { demand, practice: { active_patients } } = practice
-    const inflow = (demand.new_patient_calls + demand.web_inquiries) / 3 * 12
+    const {
+      demand,
+      practice: { active_patients },
+    } = practice
+    const inflow = ((demand.new_patient_calls + demand.web_inquiries) / 3) * 12
     expect(inflow / active_patients).toBeCloseTo(LOSS_USUAL, 2)
     expect(demand.new_patient_calls).toBeLessThan(demand.calls)
   })
@@ -95,21 +119,41 @@ describe('what a file says wins, and the rest follows it', () => {
     expect(practice.visits.treatment?.with).toEqual(['dentist'])
   })
   test('a front desk alone is no team', () => {
-    expect(Object.keys(complete(bare('dental', { 'team.front_desk.people': 3 })).practice.team).sort()).toEqual(['assistant', 'dentist', 'front_desk', 'hygienist', 'rooms'])
+    expect(Object.keys(complete(bare('dental', { 'team.front_desk.people': 3 })).practice.team).sort()).toEqual([
+      'assistant',
+      'dentist',
+      'front_desk',
+      'hygienist',
+      'rooms',
+    ])
   })
   test('a visit that is not offered is not there', () => {
     expect(complete(bare('dental', {}, ['emergency'])).practice.visits.emergency).toBeUndefined()
   })
   test('a role that is named gets a whole record', () => {
-    expect(complete(bare('dental', { 'team.dentist.people': 1, 'team.nurse.people': 1 })).practice.team.nurse).toEqual({ people: 1, wage: 3_800, turnover: 0.25 })
+    expect(complete(bare('dental', { 'team.dentist.people': 1, 'team.nurse.people': 1 })).practice.team.nurse).toEqual({
+      people: 1,
+      wage: 3_800,
+      turnover: 0.25,
+    })
   })
 })
 
 test('every number of the catalogue has a default for every kind, or follows from the rest', () => {
-  const scaled = ['practice.active_patients', 'team.rooms', 'demand.calls', 'demand.new_patient_calls', 'demand.web_inquiries', 'money.fixed_cost', 'schedule.new_patient_slots']
+  const scaled = [
+    'practice.active_patients',
+    'team.rooms',
+    'demand.calls',
+    'demand.new_patient_calls',
+    'demand.web_inquiries',
+    'money.fixed_cost',
+    'schedule.new_patient_slots',
+  ]
   for (const kind of KINDS) {
     const paths = [...defaultsOf(kind).keys()]
-    const missing = CATALOGUE.filter(({ path }) => !scaled.includes(path) && !paths.some((p) => new RegExp(`^${path.replace('.', '\\.').replace('*', '\\w+')}$`).test(p)))
+    const missing = CATALOGUE.filter(
+      ({ path }) => !scaled.includes(path) && !paths.some((p) => new RegExp(`^${path.replace('.', '\\.').replace('*', '\\w+')}$`).test(p)),
+    )
     expect(missing.map((entry) => entry.path)).toEqual([])
   }
 })

@@ -13,12 +13,15 @@ const frozen = <T>(value: T): T => {
 describe('paths', () => {
   test('set then get gives the value; everything else stays; the old practice is untouched', () => {
     frozen(practice)
-    fc.assert(fc.property(fc.constantFrom(...numbers), fc.constantFrom(...numbers), fc.double({ noNaN: true }), (path, other, value) => {
-      const next = set(practice, path, value)
-      expect(get(next, path)).toBe(value)
-      if (other !== path) expect(get(next, other)).toBe(get(practice, other))
-      expect(set(next, path, get(practice, path))).toEqual(practice)
-    }), { seed: 1, numRuns: 200 })
+    fc.assert(
+      fc.property(fc.constantFrom(...numbers), fc.constantFrom(...numbers), fc.double({ noNaN: true }), (path, other, value) => {
+        const next = set(practice, path, value)
+        expect(get(next, path)).toBe(value)
+        if (other !== path) expect(get(next, other)).toBe(get(practice, other))
+        expect(set(next, path, get(practice, path))).toEqual(practice)
+      }),
+      { seed: 1, numRuns: 200 },
+    )
   })
   test('visits and roles find their row', () => {
     expect(entryOf('visits.recall.slot')?.path).toBe('visits.*.slot')
@@ -27,7 +30,17 @@ describe('paths', () => {
     expect(settingOf('visits.recall.with')?.holds).toBe('roles')
     expect(patternOf('service.greeting.kept')).toBe('service.greeting.kept')
   })
-  test.each(['visits.*.slot', 'visits.party.slot', 'team.clown.people', '__proto__', 'constructor.prototype', 'service.__proto__.kept', '', 'service.greeting', 'visits.recall.slot.x'])('%s is no path', (path) => {
+  test.each([
+    'visits.*.slot',
+    'visits.party.slot',
+    'team.clown.people',
+    '__proto__',
+    'constructor.prototype',
+    'service.__proto__.kept',
+    '',
+    'service.greeting',
+    'visits.recall.slot.x',
+  ])('%s is no path', (path) => {
     expect(entryOf(path)).toBeUndefined()
     expect(settingOf(path)).toBeUndefined()
     expect(() => set(practice, path, 1)).toThrow('unknown path')

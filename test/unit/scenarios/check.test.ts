@@ -1,7 +1,19 @@
 import { isRight } from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE, entryOf, SETTINGS, settingOf } from '../../../engine/index.ts'
-import { checkAnswer, checkScenario, CODES, didYouMean, explainCode, explainPath, initFile, jsonSchema, questionsFor, renderCheck, schemaTable } from '../../../scenarios/index.ts'
+import {
+  checkAnswer,
+  checkScenario,
+  CODES,
+  didYouMean,
+  explainCode,
+  explainPath,
+  initFile,
+  jsonSchema,
+  questionsFor,
+  renderCheck,
+  schemaTable,
+} from '../../../scenarios/index.ts'
 import { BARE, CEDAR, changed, MAPLE, sound } from './helpers.ts'
 
 const KINDS = ['dental', 'aesthetic', 'medical'] as const
@@ -24,11 +36,20 @@ describe('check', () => {
     expect(text).toMatch(/^ok {2}maple-street\.yaml {3}5 plans, 4 what-ifs\n/)
     expect(text).toMatch(/1 thing to know before you run it\nwarning A04/)
     expect(text).not.toMatch(/demand\.competitors/)
-    expect(renderCheck(document, MAPLE, 'maple-street.yaml', { defaults: true })).toMatch(/demand\.competitors +0 practices +0 to 3 practices +guess/)
+    expect(renderCheck(document, MAPLE, 'maple-street.yaml', { defaults: true })).toMatch(
+      /demand\.competitors +0 practices +0 to 3 practices +guess/,
+    )
   })
   test('Cedar: what it does not say is listed with value, range, grade and ledger row', () => {
     const cedar = checkScenario(CEDAR, 'cedar-aesthetics.yaml')
-    expect(cedar.defaults.find((line) => line.path === 'demand.no_show')).toEqual({ path: 'demand.no_show', value: '6 %', range: '3 to 10 %', grade: 'trade', ledger: 'O12', drawn: true })
+    expect(cedar.defaults.find((line) => line.path === 'demand.no_show')).toEqual({
+      path: 'demand.no_show',
+      value: '6 %',
+      range: '3 to 10 %',
+      grade: 'trade',
+      ledger: 'O12',
+      drawn: true,
+    })
     expect(cedar.practice?.lines[3]).toBe('experience    listed 4.2 stars; no survey yet')
   })
   test('a file with errors: findings, no practice', () => {
@@ -81,7 +102,11 @@ describe('schema', () => {
       expect(row?.means, path).toBe(entry.means)
       expect(row?.unit, path).not.toBe('')
     }
-    for (const { path } of SETTINGS) expect(rows.some((row) => row.path === path.replace('*', 'recall')), path).toBe(true)
+    for (const { path } of SETTINGS)
+      expect(
+        rows.some((row) => row.path === path.replace('*', 'recall')),
+        path,
+      ).toBe(true)
     for (const row of rows) expect(row.means, row.path).not.toBe('')
   })
   test('defaults of the table decode as they are written', () => {
@@ -113,8 +138,13 @@ describe('init', () => {
   test.each(KINDS)('every comment that holds a default can be uncommented (%s)', (kind) => {
     const made = initFile({ kind, name: 'x', as_of: '2026-03-01' })
     if (!isRight(made)) throw new Error('init')
-    const open = made.right.split('\n').map((line) => (/^\s*# +[a-z_]+:/.test(line) || /^# [a-z]+:$/.test(line) ? line.replace(/^(\s*)# /, '$1') : line)).join('\n')
-    expect(sound(open).scenario.practice).toEqual(sound(made.right).scenario.practice.practice.name === 'x' ? { ...sound(made.right).scenario.practice } : null)
+    const open = made.right
+      .split('\n')
+      .map((line) => (/^\s*# +[a-z_]+:/.test(line) || /^# [a-z]+:$/.test(line) ? line.replace(/^(\s*)# /, '$1') : line))
+      .join('\n')
+    expect(sound(open).scenario.practice).toEqual(
+      sound(made.right).scenario.practice.practice.name === 'x' ? { ...sound(made.right).scenario.practice } : null,
+    )
   })
   test('answers stand in the file and in the scenario', () => {
     const answers = Object.fromEntries(questionsFor('dental').map((question) => [question.id, question.example]))
@@ -131,7 +161,12 @@ describe('init', () => {
     expect(checkAnswer('dental', 'opening.mon', '8 to 5')?.code).toBe('V06')
   })
   test('an answer cannot add lines', () => {
-    const made = initFile({ kind: 'dental', name: 'x\nplans: {}', as_of: '2026-03-01', answers: { 'demand.calls': '900 calls/month\nmoney: {}' } })
+    const made = initFile({
+      kind: 'dental',
+      name: 'x\nplans: {}',
+      as_of: '2026-03-01',
+      answers: { 'demand.calls': '900 calls/month\nmoney: {}' },
+    })
     expect(isRight(made)).toBe(false)
   })
 })

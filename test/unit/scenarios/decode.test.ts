@@ -9,8 +9,17 @@ const maple = sound(MAPLE, 'maple-street.yaml').scenario
 describe('Maple Street, value by value', () => {
   test('facts stand in the units of the catalogue', () => {
     const { practice } = maple
-    expect(practice.practice).toEqual({ name: 'Maple Street Dental', kind: 'dental', currency: 'USD', as_of: '2026-03-01', active_patients: 1650 })
-    expect(practice.opening.thu).toEqual([{ from: 420, to: 720 }, { from: 780, to: 1080 }])
+    expect(practice.practice).toEqual({
+      name: 'Maple Street Dental',
+      kind: 'dental',
+      currency: 'USD',
+      as_of: '2026-03-01',
+      active_patients: 1650,
+    })
+    expect(practice.opening.thu).toEqual([
+      { from: 420, to: 720 },
+      { from: 780, to: 1080 },
+    ])
     expect(practice.opening.fri).toEqual([])
     expect(practice.team.hygienist).toEqual({ people: 2, wage: 4500, turnover: 0.15 })
     expect(practice.visits.recall).toEqual({ with: ['hygienist'], exam: 8, slot: 50, takes: 44, spread: 0.25, every: 6, production: 16500 })
@@ -26,10 +35,19 @@ describe('Maple Street, value by value', () => {
   })
 
   test('plans in file order, months from as_of, points as shares', () => {
-    expect(maple.plans.map((p) => p.id)).toEqual(['greeting_training', 'schedule_retemplate', 'billing_and_recovery', 'third_desk_person', 'greeting_then_billing'])
+    expect(maple.plans.map((p) => p.id)).toEqual([
+      'greeting_training',
+      'schedule_retemplate',
+      'billing_and_recovery',
+      'third_desk_person',
+      'greeting_then_billing',
+    ])
     const training = maple.plans[0]?.parts[0]
     expect(training).toEqual({
-      id: 'greeting_training', startMonth: 1, cost: { oneTime: 380000, monthly: 25000, staffHours: 36 }, rampMonths: 2,
+      id: 'greeting_training',
+      startMonth: 1,
+      cost: { oneTime: 380000, monthly: 25000, staffHours: 36 },
+      rampMonths: 2,
       decay: { halfLife: { low: 5, best: 5, high: 5 }, refreshEvery: 6, refreshCost: 60000 },
       chanceOfNoEffect: { low: 0.3, best: 0.3, high: 0.3 },
       changes: [
@@ -37,8 +55,13 @@ describe('Maple Street, value by value', () => {
         { path: 'service.phone.manner_kept', how: 'add', amount: { low: 0.08, best: 0.15, high: 0.22 } },
       ],
     })
-    expect(maple.plans[4]?.parts.map((p) => [p.id, p.startMonth])).toEqual([['greeting_training', 1], ['billing_and_recovery', 6]])
-    expect(maple.plans[3]?.parts[0]?.changes).toEqual([{ path: 'team.front_desk.people', how: 'add', amount: { low: 1, best: 1, high: 1 } }])
+    expect(maple.plans[4]?.parts.map((p) => [p.id, p.startMonth])).toEqual([
+      ['greeting_training', 1],
+      ['billing_and_recovery', 6],
+    ])
+    expect(maple.plans[3]?.parts[0]?.changes).toEqual([
+      { path: 'team.front_desk.people', how: 'add', amount: { low: 1, best: 1, high: 1 } },
+    ])
     expect(maple.plans[1]?.parts[0]?.changes[0]).toEqual({ path: 'schedule.buffer', how: 'set', amount: { low: 5, best: 5, high: 5 } })
   })
 
@@ -49,16 +72,33 @@ describe('Maple Street, value by value', () => {
       ['what_if.no_wrong_bills', [{ target: 'billing', how: 'set', amount: 0 }]],
       ['what_if.fixed_same_day', [{ target: 'resolution', how: 'set', amount: 0 }]],
     ])
-    expect(maple.decision).toEqual({ horizonMonths: 24, discount: 0.08, judgeBy: 'owner_cash', mustNot: [{ kpi: 'dentist_fill', op: '>', value: 0.95, text: 'dentist_fill > 95 %' }] })
+    expect(maple.decision).toEqual({
+      horizonMonths: 24,
+      discount: 0.08,
+      judgeBy: 'owner_cash',
+      mustNot: [{ kpi: 'dentist_fill', op: '>', value: 0.95, text: 'dentist_fill > 95 %' }],
+    })
     expect(maple.measured.kpis).toEqual({
-      answer_rate: 0.72, wait: 14, lead_time: 16, attrition: 0.17, case_acceptance: 0.49, new_patients: 25,
-      net_production: 7700000, listed_rating: 4.4, reviews_per_month: 5,
+      answer_rate: 0.72,
+      wait: 14,
+      lead_time: 16,
+      attrition: 0.17,
+      case_acceptance: 0.49,
+      new_patients: 25,
+      net_production: 7700000,
+      listed_rating: 4.4,
+      reviews_per_month: 5,
     })
     expect(maple.measured.reviews).toBe(212)
-    expect(maple.measured.touchpoints.find((t) => t.id === 'resolution')).toEqual({ id: 'resolution', own: 4.5, patients: 3.1, replies: 24 })
+    expect(maple.measured.touchpoints.find((t) => t.id === 'resolution')).toEqual({
+      id: 'resolution',
+      own: 4.5,
+      patients: 3.1,
+      replies: 24,
+    })
   })
 
-  test('evidence: the file\'s sources, guesses, defaults by ledger id', () => {
+  test("evidence: the file's sources, guesses, defaults by ledger id", () => {
     expect(maple.evidence['demand.no_show']).toEqual({ grade: 'own data', source: 'pms' })
     expect(maple.evidence['service.soft_sell.kept']).toEqual({ grade: 'guess', source: 'guess' })
     expect(maple.evidence['demand.competitors']?.grade).toBe('default')
@@ -116,7 +156,8 @@ describe('ranges, bests and units', () => {
     expect(money.fixed_cost).toBe(1000000)
   })
   test('amounts in the currency of the practice', () => {
-    const { money } = sound(changed(BARE, ['kind: dental', 'kind: dental, currency: EUR']) + 'money: {fixed_cost: 9000 €/month}\n').scenario.practice
+    const { money } = sound(changed(BARE, ['kind: dental', 'kind: dental, currency: EUR']) + 'money: {fixed_cost: 9000 €/month}\n').scenario
+      .practice
     expect(money.fixed_cost).toBe(900000)
   })
 })
@@ -130,7 +171,9 @@ describe('the hash is of the meaning', () => {
     expect(sound(MAPLE.replaceAll('\n', '\r\n')).scenario.hash).toBe(maple.hash)
   })
   test('7.4 % and 7.40 %, 5 h and 300 min', () => {
-    expect(sound(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 7.40 %'], ['reply_within: 5 h', 'reply_within: 300 min'])).scenario.hash).toBe(maple.hash)
+    expect(sound(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 7.40 %'], ['reply_within: 5 h', 'reply_within: 300 min'])).scenario.hash).toBe(
+      maple.hash,
+    )
   })
   test('any number changes it', () => {
     expect(sound(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 7.5 %'])).scenario.hash).not.toBe(maple.hash)
@@ -153,7 +196,10 @@ describe('--set', () => {
     expect(isRight(result) && result.right.scenario.practice.demand.calls).toBe(440)
   })
   test('one role or day that is set leaves the others', () => {
-    const result = overrideScenario(BARE, [{ path: 'team.hygienist.people', value: '1.5' }, { path: 'opening.sat', value: '08:00-12:00' }])
+    const result = overrideScenario(BARE, [
+      { path: 'team.hygienist.people', value: '1.5' },
+      { path: 'opening.sat', value: '08:00-12:00' },
+    ])
     if (!isRight(result)) throw new Error('override')
     const { team, opening } = result.right.scenario.practice
     expect([team.hygienist?.people, team.dentist?.people, team.assistant?.people]).toEqual([1.5, 1, 2])

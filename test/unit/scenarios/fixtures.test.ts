@@ -17,10 +17,9 @@ interface Fixture {
 }
 
 const folder = new URL('./fixtures/', import.meta.url)
-const fixtures = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name): [string, Fixture] => [
-  name.replace('.json', ''),
-  JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture,
-])
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name): [string, Fixture] => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture])
 
 /** What the examples are told as they are, see the fixtures A02-none and A04-guesses. */
 const STANDING: Readonly<Record<string, string>> = { 'maple-street.yaml': 'A04', 'cedar-aesthetics.yaml': 'A02' }

@@ -27,7 +27,11 @@ const hostile: readonly (readonly [string, string, string])[] = [
   ['one megabyte of tabs', 'S10', '\t'.repeat(1_048_576)],
   ['colons', 'S01', `a${': a'.repeat(4_900)}`],
   ['question marks', 'S01', '? '.repeat(4_900)],
-  ['a number of 188 digits', 'V04', `format: fivestar/1\npractice: {kind: dental, active_patients: ${'9'.repeat(150)}${'9'.repeat(38)} patients}`],
+  [
+    'a number of 188 digits',
+    'V04',
+    `format: fivestar/1\npractice: {kind: dental, active_patients: ${'9'.repeat(150)}${'9'.repeat(38)} patients}`,
+  ],
   ['a billion patients', 'V04', 'format: fivestar/1\npractice: {kind: dental, active_patients: 1000000000 patients}'],
   ['1 MiB + 1 byte', 'S08', 'x'.repeat(1_048_577)],
 ]

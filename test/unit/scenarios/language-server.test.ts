@@ -20,7 +20,11 @@ function serverScript(): string | null {
 
 const script = serverScript()
 const library = new URL('../../../scenarios/', import.meta.url)
-const files = ['', 'library/'].flatMap((folder) => readdirSync(new URL(folder || '.', library)).filter((name) => name.endsWith('.yaml')).map((name) => folder + name))
+const files = ['', 'library/'].flatMap((folder) =>
+  readdirSync(new URL(folder || '.', library))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => folder + name),
+)
 
 describe.skipIf(script === null)('in an editor', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'fivestar-schema-'))

@@ -2,9 +2,16 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
-export interface Hover { readonly contents: { readonly value: string } | null }
-export interface Completion { readonly items: readonly { readonly label: string; readonly documentation?: { readonly value: string } | string }[] }
-export interface Diagnostic { readonly message: string; readonly range: { readonly start: { readonly line: number } } }
+export interface Hover {
+  readonly contents: { readonly value: string } | null
+}
+export interface Completion {
+  readonly items: readonly { readonly label: string; readonly documentation?: { readonly value: string } | string }[]
+}
+export interface Diagnostic {
+  readonly message: string
+  readonly range: { readonly start: { readonly line: number } }
+}
 
 type Message = { readonly id?: number; readonly method?: string; readonly params?: unknown; readonly result?: unknown }
 
@@ -28,8 +35,20 @@ export class LanguageServer {
 
   /** What the editor would underline in a text whose schema is the file at a path. */
   async open(text: string, schemaFile: string): Promise<readonly Diagnostic[]> {
-    const diagnosed = new Promise<readonly Diagnostic[]>((resolve) => { this.#diagnosed = resolve })
-    this.#send({ method: 'textDocument/didOpen', params: { textDocument: { uri: URI, languageId: 'yaml', version: this.#next++, text: `# yaml-language-server: $schema=file://${schemaFile}\n${text}` } } })
+    const diagnosed = new Promise<readonly Diagnostic[]>((resolve) => {
+      this.#diagnosed = resolve
+    })
+    this.#send({
+      method: 'textDocument/didOpen',
+      params: {
+        textDocument: {
+          uri: URI,
+          languageId: 'yaml',
+          version: this.#next++,
+          text: `# yaml-language-server: $schema=file://${schemaFile}\n${text}`,
+        },
+      },
+    })
     return diagnosed
   }
 
@@ -39,7 +58,10 @@ export class LanguageServer {
   }
 
   async complete(line: number, character: number): Promise<Completion['items']> {
-    const result = (await this.#ask('textDocument/completion', { textDocument: { uri: URI }, position: { line, character } })) as Completion | null
+    const result = (await this.#ask('textDocument/completion', {
+      textDocument: { uri: URI },
+      position: { line, character },
+    })) as Completion | null
     return result?.items ?? []
   }
 
@@ -75,7 +97,8 @@ export class LanguageServer {
       const settings = { yamlVersion: '1.2', validate: true, hover: true, completion: true, schemaStore: { enable: false } }
       const items = (params as { readonly items: readonly { readonly section: string }[] }).items
       this.#send({ ...(id === undefined ? {} : { id }), result: items.map(({ section }) => (section === 'yaml' ? settings : {})) })
-    } else if (method === 'textDocument/publishDiagnostics') this.#diagnosed((params as { readonly diagnostics: readonly Diagnostic[] }).diagnostics)
+    } else if (method === 'textDocument/publishDiagnostics')
+      this.#diagnosed((params as { readonly diagnostics: readonly Diagnostic[] }).diagnostics)
     else if (method !== undefined && id !== undefined) this.#send({ id, result: null })
     else if (id !== undefined) this.#waiting.get(id)?.(result)
   }

@@ -9,8 +9,20 @@ const files = readdirSync(folder)
 
 /** The stories that the mission asks for. */
 const STORIES: readonly string[] = [
-  'competition', 'consistency', 'five-star-programme', 'full-chairs', 'generations', 'hire-warm-people', 'lapse-acknowledged', 'leadership-and-culture',
-  'loyalty-programme', 'medical-benefits', 'phone-and-callbacks', 'recovery-empowerment', 'self-score', 'soft-sell',
+  'competition',
+  'consistency',
+  'five-star-programme',
+  'full-chairs',
+  'generations',
+  'hire-warm-people',
+  'lapse-acknowledged',
+  'leadership-and-culture',
+  'loyalty-programme',
+  'medical-benefits',
+  'phone-and-callbacks',
+  'recovery-empowerment',
+  'self-score',
+  'soft-sell',
 ]
 
 test('every story is there, and nothing else', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { isRight } from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
 import { printAmount, readAmount } from '../../../scenarios/amount.ts'
-import type { Amount, Wanted } from '../../../scenarios/amount.ts'
+import type { Amount, Wanted } from '../../../scenarios/wanted.ts'
 import { decimalText, shifted, shiftedText } from '../../../scenarios/decimal.ts'
 import { parseQuantity, printQuantity } from '../../../scenarios/quantity.ts'
 import type { Written } from '../../../scenarios/quantity.ts'
@@ -12,10 +12,19 @@ import type { HeldUnit } from '../../../scenarios/units.ts'
 
 const RUNS = { seed: 20_260_301, numRuns: 2_000 }
 
-const digits = fc.tuple(fc.nat(9_999_999), fc.option(fc.stringMatching(/^[0-9]{1,6}$/), { nil: undefined }))
+const digits = fc
+  .tuple(fc.nat(9_999_999), fc.option(fc.stringMatching(/^[0-9]{1,6}$/), { nil: undefined }))
   .map(([whole, part]) => (part === undefined ? String(whole) : `${whole}.${part}`))
-const number = fc.tuple(fc.constantFrom('', '+', '-'), digits).map(([sign, text]) => (sign === '-' && Number(text) === 0 ? text : sign + text))
-const units = [...new Set(Object.values(UNITS).flatMap((rows) => rows.flatMap((row) => row.written)).concat('points', 'points/year'))]
+const number = fc
+  .tuple(fc.constantFrom('', '+', '-'), digits)
+  .map(([sign, text]) => (sign === '-' && Number(text) === 0 ? text : sign + text))
+const units = [
+  ...new Set(
+    Object.values(UNITS)
+      .flatMap((rows) => rows.flatMap((row) => row.written))
+      .concat('points', 'points/year'),
+  ),
+]
 const written: fc.Arbitrary<Written> = fc.record({
   set: fc.boolean(),
   low: number,
@@ -27,43 +36,67 @@ const written: fc.Arbitrary<Written> = fc.record({
 
 describe('grammar', () => {
   test('print then parse is the identity', () => {
-    fc.assert(fc.property(written, (quantity) => {
-      const read = parseQuantity(printQuantity(quantity))
-      expect(read).toEqual({ _tag: 'Right', right: quantity })
-    }), RUNS)
+    fc.assert(
+      fc.property(written, (quantity) => {
+        const read = parseQuantity(printQuantity(quantity))
+        expect(read).toEqual({ _tag: 'Right', right: quantity })
+      }),
+      RUNS,
+    )
   })
   test('parse then print is the identity on what parses, up to spelling', () => {
-    fc.assert(fc.property(written, (quantity) => {
-      const once = printQuantity(quantity)
-      const read = parseQuantity(`  ${once.replaceAll(' ', '  ').replace('  /', ' /')} `)
-      expect(isRight(read) && printQuantity(read.right)).toBe(once)
-    }), RUNS)
+    fc.assert(
+      fc.property(written, (quantity) => {
+        const once = printQuantity(quantity)
+        const read = parseQuantity(`  ${once.replaceAll(' ', '  ').replace('  /', ' /')} `)
+        expect(isRight(read) && printQuantity(read.right)).toBe(once)
+      }),
+      RUNS,
+    )
   })
   test('any text at all is read or refused, never thrown at', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
-      expect(['Left', 'Right']).toContain(parseQuantity(text)._tag)
-    }), RUNS)
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+        expect(['Left', 'Right']).toContain(parseQuantity(text)._tag)
+      }),
+      RUNS,
+    )
   })
   test('canonical units stay as they are', () => {
     for (const unit of units) expect(canonicalUnit(unit)).toBe(unit)
   })
   test.each([
-    ['hours', 'h'], ['calls per month', 'calls/month'], ['weeks / year', 'weeks/year'], ['minutes', 'min'], ['per patients/year', 'per patient/year'], ['1/2', '1/2'],
+    ['hours', 'h'],
+    ['calls per month', 'calls/month'],
+    ['weeks / year', 'weeks/year'],
+    ['minutes', 'min'],
+    ['per patients/year', 'per patient/year'],
+    ['1/2', '1/2'],
   ])('%s is %s', (text, unit) => expect(canonicalUnit(text)).toBe(unit))
 })
 
 describe('decimals', () => {
   test('shifting there and back is the identity, exactly', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, min: -1e12, max: 1e12 }).filter((v) => v === 0 || Math.abs(v) > 1e-290), fc.integer({ min: -6, max: 6 }), (value, places) => {
-      expect(shifted(shiftedText(value, places), -places)).toBe(value === 0 ? 0 : value)
-    }), RUNS)
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e12, max: 1e12 }).filter((v) => v === 0 || Math.abs(v) > 1e-290),
+        fc.integer({ min: -6, max: 6 }),
+        (value, places) => {
+          expect(shifted(shiftedText(value, places), -places)).toBe(value === 0 ? 0 : value)
+        },
+      ),
+      RUNS,
+    )
   })
   test('decimal text has no exponent and reads back', () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      const text = decimalText(value)
-      expect(text).not.toMatch(/e/i)
-      expect(Number(text)).toBe(value === 0 ? 0 : value)
-    }), RUNS)
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const text = decimalText(value)
+        expect(text).not.toMatch(/e/i)
+        expect(Number(text)).toBe(value === 0 ? 0 : value)
+      }),
+      RUNS,
+    )
   })
   test('no noise in the last digit', () => {
     expect(shifted('7.4', -2)).toBe(0.074)
@@ -72,42 +105,86 @@ describe('decimals', () => {
 })
 
 describe('amounts', () => {
-  const wantedUnits: readonly HeldUnit[] = ['s', 'min', 'h', 'days', 'months', 'share', 'share/year', 'calls/month', 'patients', '1/patient/year', 'per week', 'min/visit']
+  const wantedUnits: readonly HeldUnit[] = [
+    's',
+    'min',
+    'h',
+    'days',
+    'months',
+    'share',
+    'share/year',
+    'calls/month',
+    'patients',
+    '1/patient/year',
+    'per week',
+    'min/visit',
+  ]
   const wanted = (unit: HeldUnit, as: Wanted['as']): Wanted => ({ name: 'x', unit, low: 0, high: 1_000_000, as, ranges: true })
   const at = { start: 0, end: 10_000 }
   const value = fc.double({ noNaN: true, min: 0, max: 900_000 }).map((v) => Number(v.toPrecision(12)))
-  const amounts = fc.tuple(fc.constantFrom(...wantedUnits), value, value, fc.boolean(), fc.constantFrom('is', 'add', 'set'), fc.option(fc.constant('guess')))
+  const amounts = fc.tuple(
+    fc.constantFrom(...wantedUnits),
+    value,
+    value,
+    fc.boolean(),
+    fc.constantFrom('is', 'add', 'set'),
+    fc.option(fc.constant('guess')),
+  )
 
   test('print then read gives the same numbers', () => {
-    fc.assert(fc.property(amounts, ([unit, a, b, ranged, how, source]) => {
-      const [low, high] = ranged ? [Math.min(a, b), Math.max(a, b)] : [a, a]
-      const amount: Amount = { how: how as Amount['how'], low, best: low, high, ranged, bestGiven: ranged, source }
-      const as = how === 'is' ? 'level' : 'change'
-      expect(readAmount(printAmount(amount, wanted(unit, as), '$'), at, wanted(unit, as), '$')).toEqual({ _tag: 'Right', right: amount })
-    }), RUNS)
+    fc.assert(
+      fc.property(amounts, ([unit, a, b, ranged, how, source]) => {
+        const [low, high] = ranged ? [Math.min(a, b), Math.max(a, b)] : [a, a]
+        const amount: Amount = { how: how as Amount['how'], low, best: low, high, ranged, bestGiven: ranged, source }
+        const as = how === 'is' ? 'level' : 'change'
+        expect(readAmount(printAmount(amount, wanted(unit, as), '$'), at, wanted(unit, as), '$')).toEqual({ _tag: 'Right', right: amount })
+      }),
+      RUNS,
+    )
   })
   test('money: whole cents there and back', () => {
-    fc.assert(fc.property(fc.nat(100_000_000), (cents) => {
-      const money: Wanted = { ...wanted('cents', 'level'), high: 1_000_000_000 }
-      const read = readAmount(printAmount({ how: 'is', low: cents, best: cents, high: cents, ranged: false, bestGiven: false, source: null }, money, '€'), at, money, '€')
-      expect(isRight(read) && read.right.best).toBe(cents)
-    }), RUNS)
+    fc.assert(
+      fc.property(fc.nat(100_000_000), (cents) => {
+        const money: Wanted = { ...wanted('cents', 'level'), high: 1_000_000_000 }
+        const read = readAmount(
+          printAmount({ how: 'is', low: cents, best: cents, high: cents, ranged: false, bestGiven: false, source: null }, money, '€'),
+          at,
+          money,
+          '€',
+        )
+        expect(isRight(read) && read.right.best).toBe(cents)
+      }),
+      RUNS,
+    )
   })
   test('the median lies inside its range, whatever the unit', () => {
-    fc.assert(fc.property(fc.constantFrom(...wantedUnits), fc.nat(100), fc.nat(100), (unit, a, b) => {
-      const [low, high] = [Math.min(a, b), Math.max(a, b)]
-      const read = readAmount(`${low} to ${high} ${UNITS[unit][0]?.written[0]}`, at, wanted(unit, 'level'), '$')
-      expect(isRight(read) && read.right.low <= read.right.best && read.right.best <= read.right.high).toBe(true)
-    }), RUNS)
+    fc.assert(
+      fc.property(fc.constantFrom(...wantedUnits), fc.nat(100), fc.nat(100), (unit, a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)]
+        const read = readAmount(`${low} to ${high} ${UNITS[unit][0]?.written[0]}`, at, wanted(unit, 'level'), '$')
+        expect(isRight(read) && read.right.low <= read.right.best && read.right.best <= read.right.high).toBe(true)
+      }),
+      RUNS,
+    )
   })
   test.each([
-    ['2 h', 'min', 120], ['30 s', 'min', 0.5], ['2 weeks', 'days', 14], ['2 years', 'months', 24], ['12 %/month', 'share/year', 1.44], ['52 calls/week', 'calls/month', 52 * 52 / 12],
+    ['2 h', 'min', 120],
+    ['30 s', 'min', 0.5],
+    ['2 weeks', 'days', 14],
+    ['2 years', 'months', 24],
+    ['12 %/month', 'share/year', 1.44],
+    ['52 calls/week', 'calls/month', (52 * 52) / 12],
   ])('%s as %s', (text, unit, expected) => {
     const read = readAmount(text, at, wanted(unit as HeldUnit, 'level'), '$')
     expect(isRight(read) && read.right.best).toBe(expected)
   })
   test.each([
-    ['2 days', 's'], ['2 weeks', 'months'], ['2 min', 'days'], ['5 %', 'days'], ['5 $', 'share'], ['5 visits', 'patients'],
+    ['2 days', 's'],
+    ['2 weeks', 'months'],
+    ['2 min', 'days'],
+    ['5 %', 'days'],
+    ['5 $', 'share'],
+    ['5 visits', 'patients'],
   ])('%s is refused as %s', (text, unit) => {
     const read = readAmount(text, at, wanted(unit as HeldUnit, 'level'), '$')
     expect(!isRight(read) && read.left.code).toBe('U02')

@@ -1,0 +1,102 @@
+/** The codec of `decision`: which KPI judges, over how long, and what a plan must not do. */
+import * as E from 'fp-ts/Either'
+import { KPI_IDS, kpiOf } from '../engine/index.ts'
+import type { KpiUnit, Limit } from '../engine/index.ts'
+import { readAmount } from './amount.ts'
+import { closest } from './closest.ts'
+import { fields, leaf, list, may, wrongShape } from './codec.ts'
+import type { Codec, Placed } from './codec.ts'
+import { fault, shown } from './finding.ts'
+import type { Fault } from './finding.ts'
+import { quantity } from './leaves.ts'
+import type { Peek } from './leaves.ts'
+import type { Span } from './source.ts'
+import type { Node } from './tree.ts'
+import { level } from './wanted.ts'
+
+/** `dentist_fill > 95 %`. */
+function limitCodec(peek: Peek): Codec<Placed<Limit>> {
+  return leaf(
+    'limit',
+    { type: 'string', examples: ['dentist_fill > 95 %'] },
+    (node, path) => {
+      const wanted = 'a limit such as "dentist_fill > 95 %"'
+      if (node._tag !== 'Text') return E.left([wrongShape(node, wanted, path)])
+      const match = /^\s*([\w.-]+)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(node.text)
+      if (match === null)
+        return E.left([
+          fault(
+            'P10',
+            node.at,
+            `"${shown(node.text)}" is no limit`,
+            'A limit is "KPI > value", with >, >=, < or <=.',
+            '"dentist_fill > 95 %"',
+          ),
+        ])
+      const [, id = '', op = '>', value = ''] = match
+      const kpi = kpiOf(id)
+      if (kpi === undefined) return E.left([unknownKpi(id, node.at)])
+      const amount = readAmount(value, node.at, { name: id, ...kpiBounds(kpi.unit), as: 'level', ranges: false }, peek.sign)
+      if (E.isLeft(amount))
+        return E.left([
+          {
+            ...amount.left,
+            edit: amount.left.edit === null ? null : { at: node.at, text: JSON.stringify(`${id} ${op} ${amount.left.edit.text}`) },
+          },
+        ])
+      return E.right({ value: { kpi: id, op: op as Limit['op'], value: amount.right.best, text: node.text.trim() }, at: node.at })
+    },
+    (placed) => placed.value.text,
+  )
+}
+
+export function unknownKpi(id: string, at: Span): Fault {
+  const ids = KPI_IDS.map((kpi) => kpi.id)
+  const near = closest(id, ids)
+  const listed = `Known: ${ids.join(', ')}.`
+  return fault('P10', at, `no KPI is called "${shown(id)}"`, near === null ? listed : `${listed}\nDid you mean  ${near}  ?`)
+}
+
+/** Bounds of sense for a KPI's value. */
+export function kpiBounds(unit: KpiUnit): { readonly unit: KpiUnit; readonly low: number; readonly high: number } {
+  if (unit === 'stars') return { unit, low: 1, high: 5 }
+  if (unit === 'share') return { unit, low: 0, high: 1 }
+  if (unit === 'share/year') return { unit, low: 0, high: 3 }
+  return { unit, low: unit === '$/year' ? -100_000_000_000 : 0, high: 100_000_000_000 }
+}
+
+const judgeCodec: Codec<Placed<string>> = leaf(
+  'KPI',
+  { enum: KPI_IDS.filter((kpi) => kpi.better !== null).map((kpi) => kpi.id) },
+  (node: Node, path) => {
+    if (node._tag !== 'Text') return E.left([wrongShape(node, 'a KPI', path)])
+    const kpi = kpiOf(node.text.trim())
+    if (kpi === undefined) return E.left([unknownKpi(node.text.trim(), node.at)])
+    if (kpi.better === null)
+      return E.left([
+        fault(
+          'P10',
+          node.at,
+          `"${kpi.id}" has no better direction`,
+          'A fill can be too low and too high. Judge by another KPI and put this one under must_not.',
+          'owner_cash',
+        ),
+      ])
+    return E.right({ value: kpi.id, at: node.at })
+  },
+  (placed) => placed.value,
+)
+
+export const decisionCodec = (peek: Peek) =>
+  fields('decision', {
+    horizon: may(
+      quantity(peek, { ...level('decision.horizon', 'months', 1, 120), whole: true }),
+      'Months that are simulated from as_of on.',
+    ),
+    discount: may(quantity(peek, level('decision.discount', 'share/year', 0, 1)), 'Discount rate of owner cash.'),
+    judge_by: may(judgeCodec, 'The KPI that decides which plan is best.'),
+    must_not: may(
+      list('must_not', limitCodec(peek)),
+      'Limits that a plan breaks when its mean over the horizon crosses them in more than 20 % of futures.',
+    ),
+  })

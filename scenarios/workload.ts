@@ -1,0 +1,37 @@
+/** What the patients of a practice need of it in a year, by rules of thumb: no simulation, enough to see whether a file can be. */
+import { LOSS_USUAL, visitsYear } from '../engine/index.ts'
+import type { Practice, VisitKind, Visit } from '../engine/index.ts'
+import { measuredTold } from './assemble.ts'
+import type { FileWritten } from './file.ts'
+
+/** Desk minutes a visit beside the listed tasks: confirmations, insurers, calls out (model.md 11, C). */
+export const OUTGOING_MINUTES = 14
+const ANSWERED_USUAL = 0.8
+
+/** First visits a year: as measured, else as many as are usually lost. */
+export function newPerYear(file: FileWritten, practice: Practice): number {
+  const measured = measuredTold(file, 'new_patients')
+  return measured === undefined ? practice.practice.active_patients * LOSS_USUAL : measured.best * 12
+}
+
+/** Visits a year of all kinds. */
+export function visitsInYear(practice: Practice, newPerYear: number): number {
+  return (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, newPerYear), 0)
+}
+
+/** Minutes a year that calls, arrivals, check-outs and paperwork need at the front desk. */
+export function deskMinutes(practice: Practice, newPerYear: number): number {
+  const { desk, demand } = practice
+  const aVisit = desk.check_in + desk.check_out + desk.paperwork + OUTGOING_MINUTES
+  return demand.calls * 12 * desk.call * ANSWERED_USUAL + visitsInYear(practice, newPerYear) * aVisit
+}
+
+/** Cents of net production a month to which visits, shows and prices come. */
+export function productionMonth(practice: Practice, newPerYear: number): number {
+  const kept = 1 - practice.demand.no_show - practice.demand.short_notice_cancel / 2
+  const cents = (Object.entries(practice.visits) as [VisitKind, Visit][]).reduce(
+    (sum, [kind, visit]) => sum + visitsYear(practice, kind, newPerYear) * visit.production,
+    0,
+  )
+  return (cents * kept * (1 - practice.money.write_offs)) / 12
+}
