@@ -64,18 +64,16 @@ const beliefAddresses = BELIEF_IDS.map((id) => textId(id))
 const mustNotBeNegative = (id: BeliefId): boolean => BELIEFS[id].low >= 0
 
 export function drawBeliefs(luck: Draws, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
-  const values = {} as Record<BeliefId, number>
-  BELIEF_IDS.forEach((id, i) => {
+  const values = BELIEF_IDS.map((id, i): readonly [BeliefId, number] => {
+    if (Object.hasOwn(fixed, id)) return [id, fixed[id]!]
     const belief = BELIEFS[id]
+    if (!drawn) return [id, belief.median]
     const { hi, lo } = beliefAddresses[i]!
-    let value: number = belief.median
-    if (drawn) {
-      value = splitNormal(luck.u(PURPOSE.belief, hi, lo, 0, 0), belief.low, belief.median, belief.high, belief.scale)
-      if (value < 0 && mustNotBeNegative(id)) value = 0
-    }
-    values[id] = Object.hasOwn(fixed, id) ? fixed[id]! : value
+    const value = splitNormal(luck.u(PURPOSE.belief, hi, lo, 0, 0), belief.low, belief.median, belief.high, belief.scale)
+    return [id, value < 0 && mustNotBeNegative(id) ? 0 : value]
   })
-  return values
+  // made at once, not key by key: a record filled key by key becomes a hash table, and the hot path reads this one at every step
+  return Object.fromEntries(values) as Record<BeliefId, number>
 }
 
 function drawPractice(spec: FutureSpec, luck: Draws): Practice {
