@@ -3,6 +3,7 @@ import { gamma } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
+import { COUNT } from './counters.ts'
 import { sessionsOn } from './hours.ts'
 import { STATUS } from './people.ts'
 import type { Year } from './year.ts'
@@ -81,11 +82,13 @@ export function bookEmergency(y: Year, p: number): void {
   const value = production(y, kind)
   const ordinal = people.appointments[p]!++
   if (book.find(t.hours, columns, length, day, day + 1, false, 1, w.draws, 0, 0)) {
+    if (book.foundDay === day) s.count(COUNT.sameDay)
     book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, length, day, ordinal, value, 0)
     return
   }
   const present = columns.filter((c) => t.presence[c]! > 0)
   if (present.length === 0) return
+  s.count(COUNT.sameDay)
   const sessions = sessionsOn(t.hours, day)
   const session = sessions[people.lo[p]! % sessions.length]!
   const column = present[people.lo[p]! % present.length]!

@@ -1,8 +1,8 @@
 /** What is counted, month by month: sums only, so that months add up to horizons and futures can be compared number by number. */
 
 export const COUNTERS = [
-  // visits
-  'scheduled', 'seen', 'noShow', 'shortCancel', 'walkedOut', 'flawless',
+  // visits: scheduled in the morning + come the same day = seen + missed + cancelled at short notice + walked out
+  'scheduled', 'sameDay', 'seen', 'noShow', 'shortCancel', 'walkedOut', 'flawless',
   'greetingSeconds', 'greeted', 'lobbyMinutes', 'roomMinutes', 'waited',
   'settled', 'stars', 'lowStars',
   // phone and web
