@@ -133,7 +133,7 @@ function cancellations(y: Year): void {
     const p = book.person[a]!
     s.count(COUNT.scheduled)
     // somebody in pain comes
-    if (book.made[a] === s.day) continue
+    if (book.kind[a] === w.kinds.urgent) continue
     const around = (index: number): number => w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff, index)
     const ordinal = book.ordinal[a]!
     if (around(AROUND.cancels) >= t.keeps.shortCancel) continue
