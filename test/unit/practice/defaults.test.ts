@@ -86,6 +86,26 @@ describe('a dental practice of the ledger', () => {
   })
 })
 
+describe('numbers of a bare practice, held so that no rule moves unseen', () => {
+  test.each([
+    ['dental', 1_490, 820, 52, 11, 970_000, 5, 4],
+    ['aesthetic', 1_540, 693, 26, 39, 2_460_000, 5, 4],
+    ['medical', 1_570, 1_021, 57, 10, 750_000, 6, 2],
+  ] as const)('%s', (kind, patients, calls, fresh, web, fixedCost, slots, rooms) => {
+    const { practice } = complete(bare(kind))
+    const { demand, money, schedule, team } = practice
+    expect([
+      practice.practice.active_patients,
+      demand.calls,
+      demand.new_patient_calls,
+      demand.web_inquiries,
+      money.fixed_cost,
+      schedule.new_patient_slots,
+      team.rooms,
+    ]).toEqual([patients, calls, fresh, web, fixedCost, slots, rooms])
+  })
+})
+
 describe('what a file says wins, and the rest follows it', () => {
   test('demand and fixed cost scale with the patients', () => {
     const small = complete(bare('dental', { 'practice.active_patients': 750 })).practice
