@@ -51,7 +51,7 @@ export interface Plan {
 /** Touchpoints a what-if may move. */
 export type SupposeTarget = 'wait' | 'greeting' | 'billing' | 'resolution' | 'phone' | 'callback' | 'attention'
 
-/** `wait` minutes, `greeting` seconds, `billing` share of wrong statements, `resolution` days, `callback` days, others shares kept. */
+/** `wait` minutes, `greeting` seconds, `billing` share of wrong statements, `resolution` days, `callback` days until a message is returned, `phone` share of calls handled in the agreed manner, `attention` share kept. */
 export interface Suppose {
   readonly target: SupposeTarget
   readonly how: 'add' | 'set'

@@ -17,6 +17,7 @@ import { experience } from './experience.ts'
 import { AROUND, fallsThrough } from './morning.ts'
 import { becomesPatient } from './panel.ts'
 import { STATUS } from './people.ts'
+import { supposed } from './settings.ts'
 import { CASE, REASON, type Year } from './year.ts'
 
 const INQUIRY = DESK_TASKS.indexOf('inquiry')
@@ -164,7 +165,7 @@ function call(y: Year, c: number): void {
   const u = (index: number): number => w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, index)
   if (answered) s.count(COUNT.answered)
   else s.count(exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut)
-  const manner = u(CALL_DRAW.manner) < t.keeps.phoneManner
+  const manner = u(CALL_DRAW.manner) < supposed(t.settings.suppose, 'phone', t.keeps.phoneManner)
   if (reason !== REASON.contact) {
     if (!answered) people.lost[p] = Math.min(200, people.lost[p]! + 1)
     else if (!manner) people.curt[p] = Math.min(200, people.curt[p]! + 1)

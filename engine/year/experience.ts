@@ -52,6 +52,7 @@ export function experience(y: Year, e: Encounter): void {
   const { s, w, t, ws } = y
   const { b } = w
   const { keeps } = t
+  const { service } = t.practice
   const { people } = s
   const { log } = ws
   const p = e.person
@@ -73,7 +74,7 @@ export function experience(y: Year, e: Encounter): void {
 
   const { felt } = ws
   felt.fill(NaN)
-  felt[MOMENT.phone] = b.phoneWeight * phoneUtility(b, supposed(suppose, 'phone', people.lost[p]!), people.curt[p]!)
+  felt[MOMENT.phone] = b.phoneWeight * phoneUtility(b, people.lost[p]!, people.curt[p]!)
   felt[MOMENT.access] = leadUtility(b, e.leadDays)
   felt[MOMENT.greeting] = greetingUtility(b, greetingSeconds)
   felt[MOMENT.wait] = waitUtility(b, perceived, attended)
@@ -85,7 +86,7 @@ export function experience(y: Year, e: Encounter): void {
   }
   felt[MOMENT.comfort] = b.comfortSd * normalQuick(u[MIND.comfort]!)
   felt[MOMENT.checkout] = checkoutUtility(b, checkoutMinutes)
-  const unreturned = supposed(suppose, 'callback', people.unreturned[p]!)
+  const unreturned = supposed(suppose, 'callback', service.callback.within) < service.callback.within ? 0 : people.unreturned[p]!
   if (people.contacted[p]! > 0) felt[MOMENT.callback] = callbackUtility(b, unreturned)
 
   const total = weigh(y, p) + b.visitNoiseSd * normalQuick(u[MIND.noise]!)
