@@ -54,10 +54,12 @@ export class Desk {
   begin(rules: DayRules, sheet: DaySheet): void {
     this.rules = rules
     for (let t = 0; t < DESK_TASKS.length; t++) this.urgency[t] = rules.urgency[t]!
-    const piles = [this.urgency[PAPERWORK]!, this.urgency[PROJECT]!]
     for (let c = 0; c < DESK_TASKS.length; c++) this.kernel.letPutDown(DESK, c, [])
-    this.kernel.letPutDown(DESK, this.urgency[ARRIVAL]!, piles)
-    this.kernel.letPutDown(DESK, this.urgency[PHONE]!, piles)
+    for (const task of [ARRIVAL, PHONE]) {
+      const cls = this.urgency[task]!
+      // a practice that puts paperwork before the phone lets the phone ring
+      this.kernel.letPutDown(DESK, cls, [this.urgency[PAPERWORK]!, this.urgency[PROJECT]!].filter((pile) => pile > cls))
+    }
     this.outgoing = sheet.outgoingCarried
     this.paperwork = sheet.paperworkCarried
     this.project = sheet.projectCarried
