@@ -140,7 +140,8 @@ export class Floor implements Owner {
         this.log.taskDone[ref] = this.kernel.now
         break
       case JOB.call:
-        this.desk.hungUp(ref, this.sheet, this)
+        // after closing it is tomorrow's work
+        if (this.kernel.now < this.closing) this.desk.hungUp(ref, this.sheet, this)
         break
       case JOB.followUp:
         this.log.followUpDone[ref] = this.kernel.now
