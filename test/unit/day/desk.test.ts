@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { CALL, EXIT } from '../../../engine/day/log.ts'
+import { DESK_TASKS } from '../../../engine/day/sheet.ts'
 import { AT_MEAN, clock, minutes, run, seconds } from './days.ts'
 
 describe('greeting', () => {
@@ -151,6 +152,18 @@ describe('piles', () => {
   })
 })
 
+describe('policy', () => {
+  const urgency = (order: readonly string[]): readonly number[] => DESK_TASKS.map((t) => order.indexOf(t))
+
+  test('paperwork that ranks before the phone is not put down for it', () => {
+    const order = ['arrival', 'outgoing', 'paperwork', 'phone', 'checkout', 'inquiry', 'callback', 'complaint', 'project']
+    const log = run({ rules: { urgency: urgency(order) }, piles: { paperwork: 8, project: 15 }, calls: [{ at: '08:05', takes: 1 }, { at: '08:07:50', takes: 1 }, { at: '08:12', takes: 1 }] })
+    // paper until 08:08: the first rings out, the second is taken then; the project is put down for the third
+    expect([...log.callExit.slice(0, 3)]).toEqual([CALL.rangOut, CALL.answered, CALL.answered])
+    expect([...log.callWait.slice(1, 3)]).toEqual([seconds(10), 0])
+  })
+})
+
 describe('tasks', () => {
   test('inquiries, call-backs and complaints in the order of the policy', () => {
     const at = '09:00'
@@ -162,6 +175,12 @@ describe('tasks', () => {
   test('what nobody got to is left at closing; what was begun is finished', () => {
     const log = run({ sessions: [['08:00', '08:10']], tasks: [{ at: '08:05', task: 'inquiry', takes: 8 }, { at: '08:06', task: 'callback', takes: 1 }, { at: '08:06', task: 'complaint', takes: 1 }] })
     expect([...log.taskDone.slice(0, 3)]).toEqual([clock('08:13'), -1, -1])
+  })
+
+  test('a complaint told in a call that ends after closing is tomorrow\'s work', () => {
+    const followed = (at: string): number => run({ sessions: [['08:00', '09:00']], calls: [{ at, takes: 4, followUp: 10 }] }).followUpDone[0]!
+    expect(followed('08:55:59')).toBe(clock('09:09:59'))
+    expect(followed('08:56')).toBe(-1)
   })
 
   test('a written estimate takes longer at check-out', () => {
