@@ -117,7 +117,7 @@ function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: M
       if (day > s.day + RELEASE_DAYS) holdSlots(y, day)
     }
   }
-  s.project += settings.projectHours * 3_600_000
+  s.project += Math.round(settings.projectHours * 3_600_000)
   return template
 }
 

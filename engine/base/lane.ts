@@ -1,0 +1,81 @@
+/**
+ * The part of a calendar that is known before anything happens: a day's arrivals and calls. Gathered, sorted once, then taken from
+ * the front. The order is the calendar's (tick, class, sequence); the heap beside it stays small. Mutable.
+ *
+ * The key packs tick, class and position into one double, so that the machine's own sort of numbers does the work.
+ */
+import { widened } from './widen.ts'
+
+/** 2^35 ticks, 8 classes, 2^15 events: 2^53 together. */
+const TICKS = 34359738368
+const CLASSES = 8
+const EVENTS = 32768
+
+export class Lane {
+  /** of the first event that waits; Infinity when none does */
+  tick = Infinity
+  order = Infinity
+  private keys = new Float64Array(256)
+  private orders = new Float64Array(256)
+  private kinds = new Int32Array(256)
+  private as = new Float64Array(256)
+  private bs = new Float64Array(256)
+  private at = 0
+  private end = 0
+  private position = 0
+
+  clear(): void {
+    this.at = this.end = 0
+    this.tick = this.order = Infinity
+  }
+
+  /** Takes an event in before the lane is sorted. @param order rises with every event of a class @returns false when it does not fit: the heap takes it */
+  gather(tick: number, cls: number, order: number, kind: number, a: number, b: number): boolean {
+    const at = this.end
+    if (tick >= TICKS || cls >= CLASSES || at >= EVENTS) return false
+    if (at === this.keys.length) this.grow()
+    this.keys[at] = (tick * CLASSES + cls) * EVENTS + at
+    this.orders[at] = order
+    this.kinds[at] = kind
+    this.as[at] = a
+    this.bs[at] = b
+    this.end++
+    return true
+  }
+
+  /** Nothing more is gathered; the first event comes to the front. */
+  sort(): void {
+    this.keys.subarray(0, this.end).sort()
+    this.front()
+  }
+
+  /** Hands the first event to whoever keeps `kind`, `a`, `b`, and moves on. */
+  take(into: { kind: number; a: number; b: number }): void {
+    const { position } = this
+    into.kind = this.kinds[position]!
+    into.a = this.as[position]!
+    into.b = this.bs[position]!
+    this.at++
+    this.front()
+  }
+
+  private front(): void {
+    if (this.at === this.end) {
+      this.tick = this.order = Infinity
+      return
+    }
+    const key = this.keys[this.at]!
+    this.position = key % EVENTS
+    this.tick = Math.floor(key / (EVENTS * CLASSES))
+    this.order = this.orders[this.position]!
+  }
+
+  private grow(): void {
+    const n = this.keys.length * 2
+    this.keys = widened(this.keys, n)
+    this.orders = widened(this.orders, n)
+    this.kinds = widened(this.kinds, n)
+    this.as = widened(this.as, n)
+    this.bs = widened(this.bs, n)
+  }
+}
