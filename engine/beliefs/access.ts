@@ -1,5 +1,5 @@
 /** Days between asking and the appointment, and minutes at check-out -> utility. */
-import { ln } from '../base/maths.ts'
+import { lnQuick } from '../base/quick.ts'
 import { belief, type Values } from './belief.ts'
 
 export const accessBeliefs = {
@@ -9,10 +9,10 @@ export const accessBeliefs = {
 
 /** @param days from the request to the appointment, >= 0; recall visits booked at check-out count 0 */
 export function leadUtility(b: Values<typeof accessBeliefs>, days: number): number {
-  return days <= 0 ? 0 : -b.leadCost * ln(1 + days / 14)
+  return days <= 0 ? 0 : -b.leadCost * lnQuick(1 + days / 14)
 }
 
 /** @param minutes waiting at the desk to leave, >= 0 */
 export function checkoutUtility(b: Values<typeof accessBeliefs>, minutes: number): number {
-  return minutes <= 0 ? 0 : -b.checkoutCost * ln(1 + minutes / 5)
+  return minutes <= 0 ? 0 : -b.checkoutCost * lnQuick(1 + minutes / 5)
 }

@@ -1,5 +1,5 @@
 /** When patients come, and whether. */
-import { invLogit, ln, logit } from '../base/maths.ts'
+import { expQuick, lnQuick } from '../base/quick.ts'
 import { belief, type Values } from './belief.ts'
 
 export const arrivalBeliefs = {
@@ -23,7 +23,7 @@ const LN_2 = 0.6931471805599453
  */
 export function punctuality(b: B, u: number): number {
   const a = b.punctualityMode - b.punctualityScale * LN_2
-  return a - b.punctualityScale * ln(1 / Math.sqrt(u) - 1)
+  return a - b.punctualityScale * lnQuick(1 / Math.sqrt(u) - 1)
 }
 
 /**
@@ -33,5 +33,7 @@ export function punctuality(b: B, u: number): number {
  */
 export function noShowChance(b: B, base: number, leadDays: number, reference: number): number {
   if (base <= 0) return 0
-  return invLogit(logit(base) + b.noShowLead * (ln(1 + leadDays) - reference))
+  if (base >= 1) return 1
+  const odds = (base / (1 - base)) * expQuick(b.noShowLead * (lnQuick(1 + leadDays) - reference))
+  return odds / (1 + odds)
 }

@@ -1,5 +1,6 @@
 /** Seconds until the first acknowledgement -> utility. No dose-response was ever published: all of this is grade C. */
 import { ln } from '../base/maths.ts'
+import { lnQuick } from '../base/quick.ts'
 import { belief, type Values } from './belief.ts'
 
 export const greetingBeliefs = {
@@ -15,5 +16,5 @@ const LN_TWO_MINUTES = ln(7)
  * @returns logits, <= 0, falling in the delay, 0 when greeted at once
  */
 export function greetingUtility(b: Values<typeof greetingBeliefs>, seconds: number): number {
-  return (-b.greetingWeight * ln(1 + seconds / 20)) / LN_TWO_MINUTES
+  return (-b.greetingWeight * lnQuick(1 + seconds / 20)) / LN_TWO_MINUTES
 }

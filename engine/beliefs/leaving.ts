@@ -1,5 +1,5 @@
 /** Trust and shocks -> leaving: proportional hazards; movers and plan changes leave whatever the practice does. */
-import { exp } from '../base/maths.ts'
+import { expQuick } from '../base/quick.ts'
 import { belief, type Values } from './belief.ts'
 
 export const leavingBeliefs = {
@@ -20,7 +20,7 @@ type B = Values<typeof leavingBeliefs>
  */
 export function hazardMultiplier(lnPerSd: number, z: number): number {
   const bounded = z < -4 ? -4 : z > 4 ? 4 : z
-  return exp(-bounded * lnPerSd)
+  return expQuick(-bounded * lnPerSd)
 }
 
 /** Multiplier while a problem is remembered. @param severity 0..1 @param urge 0..1 what recovery left of the urge to leave */

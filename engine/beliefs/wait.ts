@@ -1,5 +1,5 @@
 /** Perceived wait -> utility: nothing up to a tolerance, then falling with its logarithm, much faster when attention was poor. */
-import { ln } from '../base/maths.ts'
+import { lnQuick } from '../base/quick.ts'
 import { belief, type Values } from './belief.ts'
 
 export const waitBeliefs = {
@@ -16,5 +16,5 @@ export const waitBeliefs = {
 export function waitUtility(b: Values<typeof waitBeliefs>, perceivedMinutes: number, attended: boolean): number {
   const beyond = perceivedMinutes - b.waitTolerance
   if (beyond <= 0) return 0
-  return -b.waitSlope * ln(1 + beyond / b.waitTolerance) * (attended ? 1 : b.poorAttentionFactor)
+  return -b.waitSlope * lnQuick(1 + beyond / b.waitTolerance) * (attended ? 1 : b.poorAttentionFactor)
 }

@@ -13,7 +13,7 @@ import { PROBLEM, problemCost, type Problem, voicedShare } from '../beliefs/prob
 import { satisfaction } from '../beliefs/satisfaction.ts'
 import { feltValue } from '../beliefs/value.ts'
 import { waitUtility } from '../beliefs/wait.ts'
-import { exp } from '../base/maths.ts'
+import { expQuick } from '../base/quick.ts'
 import { exponential } from '../base/distributions.ts'
 import { MINUTE, SECOND } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
@@ -67,7 +67,7 @@ export function experience(y: Year, e: Encounter): void {
   const delayed = wait > keeps.toldAfter
   const told = u[MIND.told]! < keeps.told
   const attended = u[MIND.attended]! < supposed(suppose, 'attention', keeps.attention)
-  const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, exp(b.perceptionNoise * normalQuick(u[MIND.perceived]!)))
+  const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, expQuick(b.perceptionNoise * normalQuick(u[MIND.perceived]!)))
   const checkoutMinutes = log.checkout[e.row]! / MINUTE
 
   countMeasures(y, greetingSeconds, wait, lobby, room)

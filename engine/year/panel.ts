@@ -2,6 +2,7 @@
 import { exponential, gamma, normal } from '../base/distributions.ts'
 import { enumerated } from '../base/ids.ts'
 import { PURPOSE } from '../base/purposes.ts'
+import { lnQuick } from '../base/quick.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS } from './book.ts'
@@ -63,7 +64,7 @@ export function nextOtherCall(y: Year, p: number): void {
   let wait = 0
   for (;;) {
     const ordinal = people.others[p]!++ | 0x8000
-    wait += exponential(w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, 0), 1 / perDay)
+    wait += -lnQuick(w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, 0)) / perDay
     if (w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, 1) < s.otherShare) break
     if (wait > OTHER_CALLS_END) return
   }
