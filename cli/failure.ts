@@ -12,7 +12,7 @@ export type Failure =
   | { readonly _tag: 'Setting'; readonly findings: readonly Finding[]; readonly values: ReadonlyMap<string, string> }
   /** a file cannot be read or written */
   | { readonly _tag: 'File'; readonly path: string; readonly message: string; readonly why: string }
-  /** Ctrl-C before the first future was done */
+  /** Ctrl-C before anything was done */
   | { readonly _tag: 'Interrupted' }
 
 export const usage = (message: string, why = ''): Failure => ({ _tag: 'Usage', message, why })
@@ -39,6 +39,6 @@ function findingsOf(failure: Failure): readonly object[] {
     case 'Scenario':
     case 'Setting': return failure.findings
     case 'File': return [{ code: 'file', severity: 'error', file: failure.path, message: failure.message, why: failure.why }]
-    case 'Interrupted': return [{ code: 'interrupted', severity: 'error', message: 'stopped before the first future was done', why: '' }]
+    case 'Interrupted': return [{ code: 'interrupted', severity: 'error', message: 'stopped before anything was done', why: '' }]
   }
 }

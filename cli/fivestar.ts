@@ -5,21 +5,9 @@ import { crashReport } from './crash.ts'
 import { EXIT, exitCode, failureDocument } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Io } from './io.ts'
+import type { Context, Outcome } from './outcome.ts'
 import { program } from './program.ts'
 import type { Request } from './request.ts'
-
-export interface Context {
-  readonly version: string
-  readonly io: Io
-  /** aborted by Ctrl-C */
-  readonly signal: AbortSignal
-}
-
-/** What a command hands back: an exit code, or why there is no answer. */
-export type Outcome = { readonly _tag: 'Done'; readonly code: number } | { readonly _tag: 'Failed'; readonly failure: Failure }
-
-export const done = (code: number = EXIT.ok): Outcome => ({ _tag: 'Done', code })
-export const failed = (failure: Failure): Outcome => ({ _tag: 'Failed', failure })
 
 /** @returns the exit code (interfaces.md 3.2); never throws */
 export async function fivestar(argv: readonly string[], context: Context): Promise<number> {
@@ -62,6 +50,9 @@ async function dispatch(request: Request, context: Context): Promise<Outcome> {
     case 'run': return (await import('./commands/run.ts')).run(request.of, context)
     case 'compare': return (await import('./commands/compare.ts')).compare(request.of, context)
     case 'report': return (await import('./commands/report.ts')).report(request.of, context)
+    case 'explain': return (await import('./commands/explain.ts')).explain(request.of, context)
+    case 'schema': return (await import('./commands/schema.ts')).schema(request.of, context)
+    case 'init': return (await import('./commands/init.ts')).init(request.of, context)
   }
 }
 

@@ -3,6 +3,7 @@ import os from 'node:os'
 
 import { Command } from 'commander'
 
+import { languageVerbs } from './program-language.ts'
 import { DEFAULT_FUTURES, DEFAULT_SEED, JOBS_MAX } from './request.ts'
 import type { Request, Setting, StudyRequest } from './request.ts'
 import * as value from './values.ts'
@@ -44,18 +45,7 @@ export function program(version: string, outlet: Outlet, accept: (request: Reque
     .configureOutput({ writeOut: outlet.out, writeErr: outlet.err })
     .addHelpText('after', EXAMPLES)
 
-  top
-    .command('check')
-    .description('check a scenario file and describe the practice back')
-    .argument('<file>', 'scenario file (YAML or JSON)')
-    .option('--json', 'print one JSON document')
-    .option('--defaults', 'list what the file leaves to defaults')
-    .option('--all', 'print every finding, not the first ten')
-    .option('--no-color', 'no colour')
-    .action((file: string, flags: { json?: true; defaults?: true; all?: true }) =>
-      accept({ verb: 'check', of: { file, json: flags.json === true, defaults: flags.defaults === true, all: flags.all === true } }),
-    )
-
+  languageVerbs(top, accept)
   const study = (verb: 'run' | 'compare' | 'report', description: string): Command =>
     studyFlags(top.command(verb).description(description), verb).action((file: string, flags: StudyFlags) =>
       accept({ verb, of: studyRequest(file, flags) }),
@@ -105,6 +95,7 @@ function studyRequest(file: string, flags: StudyFlags): StudyRequest {
 
 const EXAMPLES = `
 Examples:
+  fivestar init "Maple Street" --yes
   fivestar check scenarios/maple-street.yaml
   fivestar compare scenarios/maple-street.yaml --futures 400
   fivestar run scenarios/maple-street.yaml --plan third_desk_person

@@ -36,9 +36,45 @@ export interface CheckRequest {
   readonly all: boolean
 }
 
+/** Kinds of practice, each with its defaults. */
+export type PracticeKind = 'dental' | 'aesthetic' | 'medical'
+export const PRACTICE_KINDS: readonly PracticeKind[] = ['dental', 'aesthetic', 'medical']
+
+export interface ExplainRequest {
+  /** a finding code, a path of the file, a KPI or a belief */
+  readonly what: string
+  readonly kind: PracticeKind
+}
+
+export interface SchemaRequest {
+  /** only paths that begin so; null for all */
+  readonly path: string | null
+  readonly kind: PracticeKind
+  readonly json: boolean
+  readonly jsonSchema: boolean
+}
+
+export interface InitRequest {
+  readonly name: string
+  readonly kind: PracticeKind
+  /** ask nothing, leave everything to defaults */
+  readonly yes: boolean
+  /** copy a complete example instead */
+  readonly example: PracticeKind | null
+  /** null: a file named after the practice, here */
+  readonly out: string | null
+  readonly force: boolean
+  readonly currency: string
+  /** first day of a month; null: of this month */
+  readonly asOf: string | null
+}
+
 export type Request =
   | { readonly verb: 'check'; readonly of: CheckRequest }
   | { readonly verb: 'run' | 'compare' | 'report'; readonly of: StudyRequest }
+  | { readonly verb: 'explain'; readonly of: ExplainRequest }
+  | { readonly verb: 'schema'; readonly of: SchemaRequest }
+  | { readonly verb: 'init'; readonly of: InitRequest }
 
 /** Printed with every answer, so that the first run can be repeated too. */
 export const DEFAULT_SEED = 'fivestar'

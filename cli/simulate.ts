@@ -7,7 +7,7 @@ import type { Row, Scenario, StudySpec, Variant } from '../engine/index.ts'
 import { inProcess, threads } from '../runners/index.ts'
 import { usage } from './failure.ts'
 import type { Failure } from './failure.ts'
-import type { Context } from './fivestar.ts'
+import type { Context } from './outcome.ts'
 import { bar } from './progress.ts'
 import type { StudyRequest } from './request.ts'
 

@@ -4,8 +4,8 @@
  */
 import { InvalidArgumentError } from 'commander'
 
-import { JOBS_MAX, SEED_BYTES_MAX } from './request.ts'
-import type { Setting } from './request.ts'
+import { JOBS_MAX, PRACTICE_KINDS, SEED_BYTES_MAX } from './request.ts'
+import type { PracticeKind, Setting } from './request.ts'
 
 const refuse = (why: string): never => {
   throw new InvalidArgumentError(why)
@@ -63,4 +63,17 @@ export function setting(text: string, before: readonly Setting[] = []): readonly
   const value = text.slice(at + 1).trim()
   if (at < 0 || path === '' || value === '') refuse('Write path=value with its unit, as in --set "demand.no_show=5 %".')
   return [...before, { path, text: value }]
+}
+
+export function kind(text: string): PracticeKind {
+  return PRACTICE_KINDS.find((known) => known === text) ?? refuse(`A kind is one of: ${PRACTICE_KINDS.join(', ')}.`)
+}
+
+/** @example month('2026-03') // '2026-03-01' */
+export function month(text: string): string {
+  return /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : refuse('A month is written as in 2026-03.')
+}
+
+export function currency(text: string): string {
+  return /^[A-Z]{3}$/.test(text) ? text : refuse('A currency is written with three capitals, as in USD.')
 }

@@ -1,8 +1,8 @@
 /** `fivestar report FILE --out PAGE.html`: the comparison as one self-contained page. */
 import * as E from 'fp-ts/Either'
 
-import { failed, done } from '../fivestar.ts'
-import type { Context, Outcome } from '../fivestar.ts'
+import { failed, done } from '../outcome.ts'
+import type { Context, Outcome } from '../outcome.ts'
 import type { StudyRequest } from '../request.ts'
 import { codeOf, compareFutures, printComparison } from './compare.ts'
 import { writeOut } from './study.ts'

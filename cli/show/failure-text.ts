@@ -17,7 +17,7 @@ export function failureText(failure: Failure, columns: number, all = false): str
     case 'File':
       return lines(`error: ${plain(failure.path)}: ${failure.message}`, plain(failure.why))
     case 'Interrupted':
-      return 'Stopped before the first future was done.'
+      return 'Stopped before anything was done.'
   }
 }
 

@@ -13,6 +13,7 @@ export function plain(text: string): string {
  * @param indent before every line but the first
  */
 export function wrap(text: string, columns: number, indent = ''): string {
+  if (text.length <= columns) return text
   const start = /^ */.exec(text)![0]
   const lines: string[] = []
   let line = start

@@ -113,7 +113,7 @@ describe('on a screen', () => {
   test('help and version go to stdout', async () => {
     const help = await fivestar(['--help'])
     expect([help.code, help.stderr]).toEqual([0, ''])
-    for (const verb of ['check', 'run', 'compare', 'report']) expect(help.stdout).toContain(`  ${verb} `)
+    for (const verb of ['check', 'run', 'compare', 'report', 'explain', 'schema', 'init']) expect(help.stdout).toContain(`  ${verb} `)
     expect((await fivestar(['--version'])).stdout).toBe('0.1.0\n')
     expect((await fivestar(['compare', '--help'])).stdout).toContain('--futures <n>')
   })
@@ -148,24 +148,6 @@ describe('report', () => {
     expect(page).toMatch(/^<!DOCTYPE html>/)
     expect(page).toContain('<svg')
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
-  })
-})
-
-describe('check', () => {
-  test('reads the practice back; --defaults lists what it leaves out', async () => {
-    const file = scenarioFile()
-    const { code, stdout, stderr } = await fivestar(['check', file])
-    expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^ok {2}/)
-    expect(stdout).toContain('Tiny Dental (dental)')
-    expect((await fivestar(['check', file, '--defaults'])).stdout).toContain('service.greeting.kept')
-  })
-
-  test('as JSON', async () => {
-    const { stdout } = await fivestar(['check', scenarioFile(), '--json', '--defaults'])
-    const document = JSON.parse(stdout) as { defaults: string[] }
-    expect(document).toMatchObject({ schema: 'fivestar/check/1', ok: true, practice: { name: 'Tiny Dental', kind: 'dental' } })
-    expect(document.defaults.length).toBeGreaterThan(5)
   })
 })
 
