@@ -19,11 +19,13 @@ const HIGH = words[1] === 0 ? 0 : 1
 const LOW = 1 - HIGH
 
 const lnKnots = new Float64Array(CELLS + 1)
-const expKnots = new Float64Array(CELLS + 1)
+/** One knot more: just below a doubling the fraction rounds up to 1, and its chord begins at the last cell's end. */
+const expKnots = new Float64Array(CELLS + 2)
 for (let i = 0; i <= CELLS; i++) {
   lnKnots[i] = ln(1 + i / CELLS)
   expKnots[i] = exp((i / CELLS) * LN_2)
 }
+expKnots[CELLS + 1] = expKnots[CELLS]!
 
 /**
  * Natural logarithm to 3.1e-8.

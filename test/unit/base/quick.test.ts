@@ -33,6 +33,8 @@ describe('quick logarithm and exponential', () => {
     expect(lnQuick(-1)).toBeNaN()
     expect(expQuick(-1000)).toBe(exp(-1000))
     expect(expQuick(NaN)).toBeNaN()
+    // so little below 0 that the fraction of the doubling rounds to 1
+    for (const x of [-1e-17, -1e-100, -5e-324, -0]) expect(expQuick(x)).toBe(1)
   })
 
   it('rises', () => {
