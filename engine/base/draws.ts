@@ -9,33 +9,22 @@
  * The plan is not in it: two plans meet the same luck.
  */
 import { invariant } from './invariant.ts'
-import { philox4x32 } from './philox.ts'
+import { BLOCKS } from './uniforms.ts'
+
+export { u01 } from './uniforms.ts'
 
 /** Draws of one address: 8 bits of block, two draws each. */
 export const DRAWS_PER_ADDRESS_MAX = 512
 
-const TWO_26 = 67108864
-const TWO_MINUS_52 = 2.220446049250313e-16
-
-/**
- * A uniform number from two random words, open interval and exactly antithetic: complemented words give exactly 1 - u.
- *
- * @param a @param b uint32 words
- * @returns [2^-53, 1 - 2^-53]
- * @example u01(0, 0) // 1.1102230246251565e-16
- */
-export function u01(a: number, b: number): number {
-  return ((a >>> 6) * TWO_26 + (b >>> 6) + 0.5) * TWO_MINUS_52
-}
 
 /** Every uniform number of one future, by address. */
 export class Draws {
   private readonly k0: number
   private readonly k1: number
   private readonly future: number
-  private readonly block = new Uint32Array(4)
-  private readonly filled = new Uint32Array(4)
-  /** Address of the block at hand: the second number of a pair costs nothing. */
+  /** The pair at hand and its address: the second number of a pair costs nothing. */
+  private even: number
+  private odd: number
   private at0 = 0
   private at1 = 0
   private at2 = 0
@@ -49,7 +38,9 @@ export class Draws {
     this.k0 = k0 | 0
     this.k1 = k1 | 0
     this.future = future | 0
-    philox4x32(this.block, 0, 0, 0, this.future, this.k0, this.k1)
+    BLOCKS.fill(0, 0, 0, this.future, this.k0, this.k1, 1)
+    this.even = BLOCKS.uniforms[0]!
+    this.odd = BLOCKS.uniforms[1]!
   }
 
   /**
@@ -64,17 +55,18 @@ export class Draws {
    */
   u(purpose: number, hi: number, lo: number, occasion: number, index: number): number {
     if (index >>> 0 >= DRAWS_PER_ADDRESS_MAX) refuseIndex(index)
-    const block = this.block
     const c0 = ((hi & 0xffffff) << 8) | (index >> 1)
     const c1 = lo | 0
     const c2 = (purpose << 16) | (occasion & 0xffff)
     if (c0 !== this.at0 || c1 !== this.at1 || c2 !== this.at2) {
-      philox4x32(block, c0, c1, c2, this.future, this.k0, this.k1)
+      BLOCKS.fill(c0, c1, c2, this.future, this.k0, this.k1, 1)
+      this.even = BLOCKS.uniforms[0]!
+      this.odd = BLOCKS.uniforms[1]!
       this.at0 = c0
       this.at1 = c1
       this.at2 = c2
     }
-    return (index & 1) === 0 ? u01(block[0]!, block[1]!) : u01(block[2]!, block[3]!)
+    return (index & 1) === 0 ? this.even : this.odd
   }
 
   /**
@@ -85,14 +77,10 @@ export class Draws {
    */
   fill(out: Float64Array, count: number, purpose: number, hi: number, lo: number, occasion: number): void {
     invariant(count <= DRAWS_PER_ADDRESS_MAX && count <= out.length, 'more draws than an address or the array holds')
-    const block = this.filled
-    const c0 = (hi & 0xffffff) << 8
-    const c2 = (purpose << 16) | (occasion & 0xffff)
-    for (let index = 0; index < count; index += 2) {
-      philox4x32(block, c0 | (index >> 1), lo, c2, this.future, this.k0, this.k1)
-      out[index] = u01(block[0]!, block[1]!)
-      if (index + 1 < count) out[index + 1] = u01(block[2]!, block[3]!)
-    }
+    if (count <= 0) return
+    BLOCKS.fill((hi & 0xffffff) << 8, lo, (purpose << 16) | (occasion & 0xffff), this.future, this.k0, this.k1, (count + 1) >> 1)
+    const { uniforms } = BLOCKS
+    for (let index = 0; index < count; index++) out[index] = uniforms[index]!
   }
 }
 
