@@ -25,7 +25,7 @@ function find(y: Year, p: number, kind: number, from: number, to: number, newPat
   const { s, t, w } = y
   const { book, people } = s
   const last = Math.min(to, s.day + BOOK_DAYS - 1)
-  const columns = w.columnsOf[kind]!
+  const columns = t.columnsOf[kind]!
   const hi = people.hi[p]!
   const lo = people.lo[p]!
   const found = book.find(t.hours, columns, t.slotSteps[kind]!, from, last, newPatient, suitsOf(y), w.draws, hi, lo)
@@ -77,7 +77,7 @@ export function bookEmergency(y: Year, p: number): void {
   const { s, t, w } = y
   const { book, people, day } = s
   const kind = w.kinds.urgent
-  const columns = w.columnsOf[kind]!
+  const columns = t.columnsOf[kind]!
   const length = t.slotSteps[kind]!
   const value = production(y, kind)
   const ordinal = people.appointments[p]!++
@@ -86,12 +86,11 @@ export function bookEmergency(y: Year, p: number): void {
     book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, length, day, ordinal, value, 0)
     return
   }
-  const present = columns.filter((c) => t.presence[c]! > 0)
-  if (present.length === 0) return
+  if (columns.length === 0) return
   s.count(COUNT.sameDay)
   const sessions = sessionsOn(t.hours, day)
   const session = sessions[people.lo[p]! % sessions.length]!
-  const column = present[people.lo[p]! % present.length]!
+  const column = columns[people.lo[p]! % columns.length]!
   book.add(p, kind, column, day, Math.max(session.from, session.to - length), length, day, ordinal, value, FLAG.squeezed)
 }
 

@@ -64,6 +64,8 @@ export interface Template {
   readonly ownSteps: readonly number[]
   /** people by column: the share of open days that the column's owner works */
   readonly presence: readonly number[]
+  /** columns of somebody who works here, by visit kind: people whom another plan might hire take no part in who is asked first */
+  readonly columnsOf: readonly (readonly number[])[]
   /** no-show rate under this month's reminders */
   readonly noShow: number
 }
@@ -89,6 +91,7 @@ export function templateOf(world: World, settings: MonthSettings): Template {
     slotSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot + practice.schedule.buffer))),
     ownSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot))),
     presence,
+    columnsOf: world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0)),
     noShow: Math.min(0.95, practice.demand.no_show * ratio),
   }
 }
