@@ -53,6 +53,7 @@ async function dispatch(request: Request, context: Context): Promise<Outcome> {
     case 'explain': return (await import('./commands/explain.ts')).explain(request.of, context)
     case 'schema': return (await import('./commands/schema.ts')).schema(request.of, context)
     case 'init': return (await import('./commands/init.ts')).init(request.of, context)
+    case 'oracle': return (await import('./commands/oracle.ts')).oracle(request.of, context)
   }
 }
 
@@ -62,7 +63,8 @@ async function reportFailure(failure: Failure, io: Io, json: boolean): Promise<n
   return exitCode(failure)
 }
 
-async function crash(error: unknown, argv: readonly string[], { version, io }: Context, json: boolean): Promise<number> {
+/** Says that there is a defect, and leaves its report in a file. */
+export async function crash(error: unknown, argv: readonly string[], { version, io }: Omit<Context, 'signal'>, json: boolean): Promise<number> {
   const where = await crashReport(error, argv, version)
   const message = `internal error: ${error instanceof Error ? error.message : String(error)}`
   if (json) io.out(`${JSON.stringify({ ok: false, code: EXIT.internal, findings: [{ code: 'internal', severity: 'error', message, why: where }] })}\n`)

@@ -4,6 +4,7 @@ import os from 'node:os'
 import { Command } from 'commander'
 
 import { languageVerbs } from './program-language.ts'
+import { oracleVerb } from './program-oracle.ts'
 import { DEFAULT_FUTURES, DEFAULT_SEED, JOBS_MAX } from './request.ts'
 import type { Request, Setting, StudyRequest } from './request.ts'
 import * as value from './values.ts'
@@ -53,6 +54,7 @@ export function program(version: string, outlet: Outlet, accept: (request: Reque
   study('run', 'simulate one plan (the baseline unless --plan says otherwise)')
   study('compare', 'compare plans and what-ifs with keeping things as they are, in the same futures')
   study('report', 'compare, and write the answer as one HTML page').requiredOption('--out <file>', 'the page to write')
+  oracleVerb(top, accept)
   return top
 }
 

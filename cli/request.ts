@@ -69,12 +69,20 @@ export interface InitRequest {
   readonly asOf: string | null
 }
 
+export interface OracleRequest {
+  readonly file: string
+  readonly seed: string
+  readonly json: boolean
+  readonly quiet: boolean
+}
+
 export type Request =
   | { readonly verb: 'check'; readonly of: CheckRequest }
   | { readonly verb: 'run' | 'compare' | 'report'; readonly of: StudyRequest }
   | { readonly verb: 'explain'; readonly of: ExplainRequest }
   | { readonly verb: 'schema'; readonly of: SchemaRequest }
   | { readonly verb: 'init'; readonly of: InitRequest }
+  | { readonly verb: 'oracle'; readonly of: OracleRequest }
 
 /** Printed with every answer, so that the first run can be repeated too. */
 export const DEFAULT_SEED = 'fivestar'

@@ -75,7 +75,7 @@ function headline(judged: Judged, standing: Standing): string {
   const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
     ? `${name} is the best choice in ${share} of 100 futures: not settled, ${need}.`
-    : `${name} is ahead, but not settled: it is the best choice in ${share} of 100 futures, ${need}.`
+    : `${name} is ahead, but not settled: it is the best choice in ${share} of 100 futures, and ${need}.`
 }
 
 /**
