@@ -24,12 +24,6 @@ export interface Told extends Amount {
   readonly at: Span
 }
 
-export interface Chosen {
-  readonly _tag: 'Chosen'
-  readonly value: unknown
-  readonly source: string | null
-  readonly at: Span
-}
 
 /** Longest text that is tried as a quantity. */
 const QUANTITY_MAX = 200

@@ -13,7 +13,8 @@ import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { signOf } from './units.ts'
 import { sourceOf } from './source.ts'
-import type { Chosen, Told } from './leaves.ts'
+import type { Told } from './leaves.ts'
+import type { Chosen } from './words.ts'
 import { closestPath } from './plan-paths.ts'
 
 export interface Override {

@@ -5,9 +5,15 @@ import { leaf, wrongShape } from './codec.ts'
 import type { Codec, Json, JsonSchema, Placed } from './codec.ts'
 import { fault, shown } from './finding.ts'
 import type { Fault } from './finding.ts'
-import type { Chosen } from './leaves.ts'
 import type { Span } from './source.ts'
 import type { Node, Text } from './tree.ts'
+
+export interface Chosen {
+  readonly _tag: 'Chosen'
+  readonly value: unknown
+  readonly source: string | null
+  readonly at: Span
+}
 
 /** Longest name or title. */
 export const TEXT_MAX = 120
