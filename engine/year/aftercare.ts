@@ -19,6 +19,8 @@ export class Aftercare {
   /** 1 while on the agenda: the complaint or its work is still going on */
   open = new Uint8Array(512)
   settled = new Uint8Array(512)
+  /** complaints that were given up so far */
+  fellSilent = 0
   private nexts = new Int32Array(512)
   private free = -1
   private used = 0
@@ -46,6 +48,13 @@ export class Aftercare {
     if (this.open[a] === 1 || this.settled[a] === 0) return
     this.nexts[a] = this.free
     this.free = a
+  }
+
+  /** Complaints that are still going on. */
+  openCount(): number {
+    let n = 0
+    for (let a = 0; a < this.used; a++) n += this.open[a]!
+    return n
   }
 
   private grow(): void {

@@ -286,6 +286,14 @@ export class Book {
     this.free = a
   }
 
+  /** Steps of a day that appointments have taken, all columns. */
+  stepsTaken(day: number): number {
+    const from = (day % RING) * this.columns * STEPS
+    let n = 0
+    for (let i = from; i < from + this.columns * STEPS; i++) if (this.occupied[i] === BOOKED) n++
+    return n
+  }
+
   private mark(a: number, what: number): void {
     const r = this.day[a]! % RING
     const at = (r * this.columns + this.column[a]!) * STEPS + this.step[a]!

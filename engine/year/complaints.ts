@@ -47,6 +47,7 @@ export function carriedOver(y: Year, a: number): void {
 
 /** The patient gives up telling. */
 export function fallsSilent(y: Year, a: number): void {
+  y.s.care.fellSilent++
   y.s.care.open[a] = 0
   y.s.care.release(a)
 }

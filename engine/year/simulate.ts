@@ -6,6 +6,7 @@
  */
 import { cloneInto } from '../base/clone.ts'
 import { invariant } from '../base/invariant.ts'
+import { audit } from './audit.ts'
 import { BOOK_DAYS } from './book.ts'
 import { COUNTER_COUNT } from './counters.ts'
 import { evening } from './evening.ts'
@@ -80,6 +81,7 @@ function branch(w: World, ws: Workspace, state: State, before: Template, lucks: 
     template = turnTo(w, ws, state, template, groups[0]!.settings)
     runMonth({ w, s: state, t: template, ws }, month)
   }
+  audit({ w, s: state, t: template, ws })
   const counters = state.counters.slice(WARM_UP_MONTHS * COUNTER_COUNT)
   for (const luck of lucks) results.set(luck.variant.id, { id: luck.variant.id, counters: lucks.length > 1 ? counters.slice() : counters, noEffect: luck.noEffect })
   return state.events - eventsBefore
