@@ -286,8 +286,9 @@ export class Book {
     this.free = a
   }
 
-  /** Steps of a day that appointments have taken, all columns. */
+  /** Steps of a day that appointments have taken, all columns; a closed day without any has none. */
   stepsTaken(day: number): number {
+    if (this.weekdays[day % RING] === CLOSED_DAY && this.firstOn(day) < 0) return 0
     const from = (day % RING) * this.columns * STEPS
     let n = 0
     for (let i = from; i < from + this.columns * STEPS; i++) if (this.occupied[i] === BOOKED) n++
