@@ -19,6 +19,19 @@ export function postingScale(b: B, cumulative: readonly number[]): number {
   return b.postingShare / mean
 }
 
+/** Mean stars of unsolicited reviews of a mix of visits. */
+export function reviewMean(b: B, cumulative: readonly number[]): number {
+  let stars = 0
+  let posted = 0
+  for (let k = 1; k <= 5; k++) {
+    const share = (k === 5 ? 1 : cumulative[k - 1]!) - (k === 1 ? 0 : cumulative[k - 2]!)
+    const chance = share * (k === 1 ? b.postingBottom : RELATIVE[k - 1]!)
+    stars += k * chance
+    posted += chance
+  }
+  return stars / posted
+}
+
 /** Chance that a visit of so many stars is posted. @param scale from `postingScale` @param asked share asked for a review */
 export function postingChance(b: B, scale: number, stars: number, asked: number): number {
   const own = scale * (stars === 1 ? b.postingBottom : RELATIVE[stars - 1]!)

@@ -6,6 +6,7 @@ import { BOOK_DAYS, FLAG } from './book.ts'
 import { COUNT } from './counters.ts'
 import { sessionsOn } from './hours.ts'
 import { STATUS } from './people.ts'
+import { isPresent } from './template.ts'
 import type { Year } from './year.ts'
 
 export const DAYS_PER_MONTH = 30.4375
@@ -86,18 +87,22 @@ export function bookEmergency(y: Year, p: number): void {
     book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, length, day, ordinal, value, 0)
     return
   }
-  if (columns.length === 0) return
+  const there = columns.filter((c) => isPresent(t, c, day))
+  // nobody who could help works today
+  if (there.length === 0) return
   s.count(COUNT.sameDay)
   const sessions = sessionsOn(t.hours, day)
   const session = sessions[people.lo[p]! % sessions.length]!
-  const column = columns[people.lo[p]! % columns.length]!
+  const column = there[people.lo[p]! % there.length]!
   book.add(p, kind, column, day, Math.max(session.from, session.to - length), length, day, ordinal, value, FLAG.squeezed)
 }
 
 /** Comes back some time after a due day: those who left without an appointment, or whose visit fell through. */
 export function returnsLater(y: Year, p: number, due: number): void {
   const { s, w } = y
-  const u = w.draws.u(PURPOSE.book, s.people.hi[p]!, s.people.lo[p]!, s.people.appointments[p]!, 0)
+  // every appointment and every call gives a new occasion
+  const occasion = s.people.appointments[p]! + s.people.calls[p]!
+  const u = w.draws.u(PURPOSE.book, s.people.hi[p]!, s.people.lo[p]!, occasion, 0)
   const delay = gamma(u, w.b.returnMonths * DAYS_PER_MONTH, 2)
   s.agenda.add(Math.max(s.day + 1, Math.round(due + delay)), DUE.routineCall, p)
 }
@@ -109,6 +114,33 @@ export function cancelAll(y: Year, p: number): void {
   if (people.caseVisit[p]! >= 0) book.cancel(people.caseVisit[p]!)
   people.routine[p] = people.caseVisit[p] = -1
   people.caseLeft[p] = 0
+}
+
+/** A day is closed, or a column's owner gone: whoever was booked there is given another slot, or asks again. */
+export function moveAway(y: Year, day: number): void {
+  const { s, t, w } = y
+  const { book, people } = s
+  const closed = sessionsOn(t.hours, day).length === 0
+  const moving: number[] = []
+  for (let a = book.firstOn(day); a >= 0; a = book.next[a]!) if (closed || !isPresent(t, book.column[a]!, day)) moving.push(a)
+  for (const a of moving) {
+    const p = book.person[a]!
+    const flags = book.flags[a]!
+    const urgent = book.kind[a] === w.kinds.urgent
+    book.cancel(a)
+    // who is in pain goes elsewhere
+    if (urgent) continue
+    if (flags & FLAG.caseVisit) {
+      people.caseVisit[p] = -1
+      if (!bookTreatment(y, p)) s.agenda.add(s.day + 1, DUE.caseCall, p)
+      continue
+    }
+    people.routine[p] = -1
+    if (flags & FLAG.first) {
+      people.status[p] = STATUS.prospect
+      s.agenda.add(s.day + 1, DUE.contactCall, p)
+    } else if (!bookRoutine(y, p, Math.max(s.day + 1, day), (flags & FLAG.prebooked) !== 0)) returnsLater(y, p, day)
+  }
 }
 
 /** Offers a slot that has come free today to the short list: people of the same kind booked later. @returns the appointment, -1 for none */

@@ -18,7 +18,7 @@ const CONTACT = { web: 0, hour: 1, reply: 2 } as const
 /** Open hours of a mean calendar month. */
 function openHoursPerMonth(y: Year): number {
   const { practice } = y.w
-  return Math.max(1, (y.t.hours.hoursPerWeek * practice.opening.weeks) / 12)
+  return Math.max(1, (y.w.hours.hoursPerWeek * practice.opening.weeks) / 12)
 }
 
 /** Rating as readers weigh it; the listed one while no recent review is known. */
@@ -27,13 +27,13 @@ export function readRating(y: Year): number {
 }
 
 /**
- * Today's candidates of both streams. The streams run in opening hours against a ceiling that no plan moves: a better rating
+ * Today's candidates of both streams. The streams run in the opening hours of the baseline, whatever a plan does to them, against a ceiling that no plan moves: a better rating
  * adds shoppers and reshuffles nobody.
  */
 export function contactsToday(y: Year): void {
   const { s, w, t } = y
   let hours = 0
-  for (const session of sessionsOn(t.hours, s.day)) hours += ((session.to - session.from) * 5) / 60
+  for (const session of sessionsOn(w.hours, s.day)) hours += ((session.to - session.from) * 5) / 60
   const month = openHoursPerMonth(y)
   const shoppers = s.unreferred * w.b.shopperShare
   const base = s.unreferred - shoppers

@@ -4,6 +4,7 @@ import { PURPOSE } from '../base/purposes.ts'
 import { acceptance } from '../beliefs/acceptance.ts'
 import { callBooks, inquiryBooks } from '../beliefs/booking.ts'
 import { shock } from '../beliefs/leaving.ts'
+import { PROBLEM, severity } from '../beliefs/problem.ts'
 import { CALL_DRAW } from '../day/desk.ts'
 import { CALL, EXIT } from '../day/log.ts'
 import { DESK_TASKS } from '../day/sheet.ts'
@@ -17,6 +18,7 @@ import { experience } from './experience.ts'
 import { AROUND, fallsThrough } from './morning.ts'
 import { becomesPatient } from './panel.ts'
 import { STATUS } from './people.ts'
+import { shaken } from './settle.ts'
 import { supposed } from './settings.ts'
 import { CASE, REASON, type Year } from './year.ts'
 
@@ -58,8 +60,7 @@ function visit(y: Year, v: number): void {
   if (exit === EXIT.noShow) s.count(COUNT.noShow)
   else {
     s.count(COUNT.walkedOut)
-    people.shock[p] = shock(w.b, w.b.longWaitCost / 2 > 1 ? 1 : w.b.longWaitCost / 2, 1)
-    people.shockUntil[p] = s.day + Math.round(w.b.shockWeeks * 7)
+    shaken(y, p, shock(w.b, severity(w.b, PROBLEM.longWait), 1))
     people.trust[p] = people.trust[p]! - w.b.trustGain * w.b.trustLossRatio * s.trustSd
   }
   if (book.kind[a] === w.kinds.urgent) return book.forget(a)
@@ -103,7 +104,6 @@ function joins(y: Year, p: number): void {
   s.count(COUNT.newPatients)
   if (people.referred[p] === 1) {
     s.count(COUNT.referredNew)
-    s.referredSeen++
   }
   becomesPatient(y, p)
 }
@@ -126,11 +126,13 @@ function present(y: Year, p: number, u: (index: number) => number, known: boolea
   s.count(COUNT.presentedCents, value)
   if (u(CASE.accepts) >= acceptance(b, { known, z, outOfPocket, written, pressed })) return false
   s.count(COUNT.acceptedCents, value)
-  if (people.caseLeft[p]! > 0) return true
   const perVisit = t.production[w.kinds.treatment] ?? 0
   const visits = Math.min(CASE_VISITS_MAX, Math.max(1, Math.ceil(value / Math.max(1, perVisit))))
-  people.caseLeft[p] = visits
-  people.caseValue[p] = Math.round(value / visits)
+  // what is still owed of an earlier case is done together; a visit that is booked already keeps its share
+  const booked = people.caseVisit[p]! >= 0 ? 1 : 0
+  const before = Math.max(0, people.caseLeft[p]! - booked)
+  people.caseLeft[p] = Math.min(255, booked + before + visits)
+  people.caseValue[p] = Math.round((before * people.caseValue[p]! + value) / (before + visits))
   return true
 }
 

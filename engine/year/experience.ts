@@ -123,6 +123,8 @@ function weigh(y: Year, p: number): number {
   const { b, power } = w
   const { people } = s
   const { felt } = y.ws
+  // what newcomers expect of the practice is a yardstick: learned in the warm-up, the same for all plans
+  const learning = s.month < 0
   let sum = 0
   let worst = 0
   let last = 0
@@ -136,9 +138,9 @@ function weigh(y: Year, p: number): number {
     if (value < worst) worst = value
     if (m === MOMENT.checkout) last = value
     people.memory[at + m] = adapted(b, people.memory[at + m]!, utility)
-    s.momentSum[m]! += utility
+    if (learning) s.momentSum[m]! += utility
   }
-  s.momentCount++
+  if (learning) s.momentCount++
   return people.person[p]! + satisfaction(b, sum, worst, last)
 }
 

@@ -65,6 +65,12 @@ function goThroughPanel(y: Year): void {
   for (let p = 0; p < known; p++) {
     if (people.lastVisit[p]! >= 0 && people.passed[p] === 0 && s.day - people.lastVisit[p]! > LAPSE_DAYS) passes(y, p)
     if (people.status[p] !== STATUS.active) continue
+    // who has nothing booked has lapsed, now or when the booked visit falls through
+    if (s.day - people.lastVisit[p]! > LAPSE_DAYS && people.routine[p]! < 0 && people.caseVisit[p]! < 0) {
+      people.status[p] = STATUS.lapsed
+      s.count(COUNT.lapsed)
+      continue
+    }
     const z = (people.trust[p]! - s.trustMean) / s.trustSd
     const multiplier = hazardMultiplier(lnPerSd, z) * (people.shockUntil[p]! > s.day ? people.shock[p]! : 1)
     const weight = referralWeight(b, z)
@@ -86,15 +92,12 @@ function goThroughPanel(y: Year): void {
   }
 }
 
-/** 18 months have passed since the last visit: counted once, whether or not the patient had left; who has nothing booked has lapsed. */
+/** 18 months have passed since the last visit: counted once, whether or not the patient had left. */
 function passes(y: Year, p: number): void {
   const { s } = y
   const { people } = s
   people.passed[p] = 1
   s.count(COUNT.passed18Months)
-  if (people.status[p] !== STATUS.active || people.routine[p]! >= 0 || people.caseVisit[p]! >= 0) return
-  people.status[p] = STATUS.lapsed
-  s.count(COUNT.lapsed)
 }
 
 function leave(y: Year, p: number, counter: number): void {
@@ -115,7 +118,6 @@ function refer(y: Year, p: number, rate: number): void {
     const hi = ws.id[0]!
     const lo = ws.id[1]!
     const u = (index: number): number => w.draws.u(PURPOSE.referral, people.hi[p]!, people.lo[p]!, ordinal, index)
-    s.referredContacts++
     contact(y, hi, lo, SOURCE.referred, s.day + 1 + Math.floor(u(0) * REFERRAL_SPAN))
     people.referAt[p]! += exponential(u(1), 1)
   }

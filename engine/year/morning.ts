@@ -24,6 +24,8 @@ const CALLBACK = DESK_TASKS.indexOf('callback')
 const COMPLAINT = DESK_TASKS.indexOf('complaint')
 /** Draws around an appointment, by position. */
 export const AROUND = { cancels: 0, missed: 1, punctual: 2, veryLate: 3, rebooks: 4, refilled: 5 } as const
+/** Share of the day's calls that come in its first half hour, about. */
+const FIRST_CALLS = 0.08
 /** Spread of desk work that is drawn here, sd / mean (C). */
 const TASK_SPREAD = 0.4
 
@@ -34,10 +36,8 @@ export function morning(y: Year): boolean {
   const open = sessions.length > 0
   ws.sheet.clear()
   ws.visitAppointment.length = ws.callRef.length = ws.callReason.length = ws.taskRef.length = 0
-  if (open) {
-    cancellations(y)
-    contactsToday(y)
-  }
+  if (open) cancellations(y)
+  contactsToday(y)
   due(y, open, sessions)
   if (!open) return false
   expectVisits(y)
@@ -104,7 +104,8 @@ function ring(y: Year, p: number, ref: number, reason: number, sessions: readonl
   const { people } = s
   const ordinal = people.calls[p]!++
   w.draws.fill(ws.u, 2, PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal)
-  const at = callTick(ws.u[CALL_DRAW.time]!, sessions)
+  // who wakes in pain calls when the phones open
+  const at = callTick(ws.u[CALL_DRAW.time]! * (reason === REASON.emergency ? FIRST_CALLS : 1), sessions)
   const { call } = y.t.rules
   const takes = wholeTicks(lognormalQuick(ws.u[CALL_DRAW.work]!, call.mu, call.sigma))
   const work = reason === REASON.complaint ? wholeTicks(w.b.complaintMinutes * MINUTE) : 0
@@ -118,7 +119,9 @@ function ring(y: Year, p: number, ref: number, reason: number, sessions: readonl
 
 function task(y: Year, at: number, kind: number, minutes: number, p: number, ref: number): void {
   const { s, w, ws } = y
-  const u = w.draws.u(PURPOSE.callback, s.people.hi[p]!, s.people.lo[p]!, s.people.calls[p]!, kind)
+  // two complaints of one person are two works: the row of the aftercare knows its visit
+  const occasion = kind === COMPLAINT ? s.care.ordinal[ref]! | 0x8000 : s.people.calls[p]! & 0x7fff
+  const u = w.draws.u(PURPOSE.callback, s.people.hi[p]!, s.people.lo[p]!, occasion, kind)
   ws.sheet.addTask(at, kind, wholeTicks(lognormal(u, Math.max(0.1, minutes), TASK_SPREAD) * MINUTE))
   ws.taskRef.push(ref)
 }

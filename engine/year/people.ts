@@ -26,6 +26,8 @@ export class People {
   /** 1 when the passing of 18 months since `lastVisit` has been counted */
   passed: Uint8Array
   since: Int32Array
+  /** day on which this person was first heard of */
+  known: Int32Array
   trust: Float64Array
   /** how this person judges, logits */
   person: Float64Array
@@ -75,6 +77,7 @@ export class People {
     this.lastVisit = new Int32Array(n)
     this.passed = new Uint8Array(n)
     this.since = new Int32Array(n)
+    this.known = new Int32Array(n)
     this.trust = new Float64Array(n)
     this.person = new Float64Array(n)
     this.memory = new Float64Array(n * MOMENT_COUNT)
@@ -113,6 +116,7 @@ export class People {
     this.source[p] = source
     this.status[p] = status
     this.since[p] = day
+    this.known[p] = day
     this.lastVisit[p] = -1
     this.shock[p] = 1
     this.routine[p] = -1

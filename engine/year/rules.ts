@@ -16,21 +16,27 @@ export function workTime(minutes: number, spread: number): WorkTime {
   return { mu: lognormalMu(Math.max(0.05, minutes) * MINUTE, spread), sigma: lognormalSigma(spread) }
 }
 
-/** @param pools roles that stand beside the owners of columns */
-export function dayRules(practice: Practice, b: Beliefs, pools: readonly Role[]): DayRules {
+/**
+ * @param baseline the practice before any plan: what it never had, its visits do not wait for
+ * @param pools roles that stand beside the owners of columns
+ */
+export function dayRules(practice: Practice, baseline: Practice, b: Beliefs, pools: readonly Role[]): DayRules {
   const { desk, team } = practice
   return {
-    deskPeople: Math.max(0, Math.round(team.front_desk.people)),
+    deskPeople: heads(team.front_desk.people),
     rooms: Math.max(1, Math.round(team.rooms)),
-    pools: pools.map((r) => Math.max(0, Math.round(team[r]?.people ?? 0))),
+    pools: pools.map((r) => heads(team[r]?.people ?? 0)),
     needs: VISIT_KINDS.map((k): CareNeed | null => {
       const v = practice.visits[k]
       if (v === undefined) return null
+      const beside = v.with.slice(1).filter((r) => pools.includes(r))
+      const there = beside.filter((r) => heads(team[r]?.people ?? 0) > 0)
+      // whoever had help and has it no more takes longer alone; who never had any takes what the file says
+      const alone = beside.some((r) => !there.includes(r) && heads(baseline.team[r]?.people ?? 0) > 0)
       return {
-        work: workTime(v.takes, v.spread),
+        work: workTime(v.takes * (alone ? 1 + b.aloneSlower : 1), v.spread),
         exam: v.exam > 0 ? workTime(v.exam, EXAM_SPREAD) : null,
-        // a role nobody holds cannot be waited for
-        pools: v.with.slice(1).map((r) => pools.indexOf(r)).filter((p) => p >= 0 && (team[pools[p]!]?.people ?? 0) >= 1),
+        pools: there.map((r) => pools.indexOf(r)),
       }
     }),
     urgency: urgencyOf(desk.priority),
@@ -55,6 +61,9 @@ export function dayRules(practice: Practice, b: Beliefs, pools: readonly Role[])
     walkOutSigma: b.walkOutSpread,
   }
 }
+
+/** Whole people of a head count on a day without its fraction; whoever is employed at all is there. */
+const heads = (people: number): number => (people <= 0 ? 0 : Math.max(1, Math.floor(people)))
 
 /** Classes in the order of `DESK_TASKS`: as the practice orders them, outgoing work just before paperwork, projects last. */
 export function urgencyOf(priority: readonly DeskTask[]): readonly number[] {

@@ -117,14 +117,16 @@ function reached(base: Practice, p: PartLuck, change: Change, amount: number, t:
   const entry = entryOf(change.path)!
   const from = getNumber(base, change.path)
   const step = entry.steps === true
+  // a head count has its columns in the book: it stays within what the file says
+  const bounded = step ? clamp(amount, change.amount.low, change.amount.high) : amount
   const { decay, rampMonths, startMonth } = p.part
   const culture = base.service.culture
   const left = decay === null || step ? 1 : decayLeft(t, rampMonths, heldHalfLife(b, p.halfLife, culture.huddles, culture.leadership), decay.refreshEvery)
   const up = step ? 1 : ramp(t, rampMonths)
-  if (change.how === 'set') return from + (amount - from) * up * left
+  if (change.how === 'set') return from + (bounded - from) * up * left
   const since = decay?.refreshEvery ? startMonth + Math.floor(t / decay.refreshEvery) * decay.refreshEvery : startMonth
   const people = step ? 1 : trained(roleOf(change.path), since, month)
-  return clamp(from + amount * up * left * people, entry.low, entry.high)
+  return clamp(from + bounded * up * left * people, entry.low, entry.high)
 }
 
 /** Whose training carries a standard. */

@@ -35,13 +35,21 @@ export function settle(y: Year, a: number): void {
 
   people.trust[p] = trusted(b, people.trust[p]!, satisfaction, Math.max(0, s.day - people.since[p]!) / DAYS_PER_YEAR)
   if (problem !== 0) {
-    people.shock[p] = shock(b, severity(b, problem) * lapse, urgeLeft(b, voiced, known))
-    people.shockUntil[p] = s.day + Math.round(b.shockWeeks * 7)
+    shaken(y, p, shock(b, severity(b, problem) * lapse, urgeLeft(b, voiced, known)))
   }
   giveStars(y, p, ordinal, satisfaction)
   learn(y, p, satisfaction)
   care.settled[a] = 1
   care.release(a)
+}
+
+/** A problem is remembered for a while; a lesser one does not make a greater one forgotten. */
+export function shaken(y: Year, p: number, shock: number): void {
+  const { s, w } = y
+  const { people } = s
+  const still = people.shockUntil[p]! > s.day ? people.shock[p]! : 1
+  people.shock[p] = Math.max(still, shock)
+  people.shockUntil[p] = s.day + Math.round(w.b.shockWeeks * 7)
 }
 
 function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): void {
@@ -61,7 +69,7 @@ function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): v
   if (s.month < 0) return
   s.reviews++
   s.reviewStars += stars
-  s.readerStars += stars
+  s.readerStars += stars + s.readerShift
   s.readerWeight++
 }
 

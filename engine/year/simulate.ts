@@ -8,6 +8,7 @@ import { cloneInto } from '../base/clone.ts'
 import { invariant } from '../base/invariant.ts'
 import { audit } from './audit.ts'
 import { BOOK_DAYS } from './book.ts'
+import { moveAway } from './booking.ts'
 import { COUNTER_COUNT } from './counters.ts'
 import { evening } from './evening.ts'
 import type { FutureResult, FutureSpec, VariantFuture } from './future.ts'
@@ -17,7 +18,7 @@ import { morning } from './morning.ts'
 import { settlePanel } from './panel.ts'
 import { type MonthSettings, settingsIn, trainedShare, variantLuck, type VariantLuck } from './settings.ts'
 import { State } from './state.ts'
-import { isPresent, type Template, templateOf } from './template.ts'
+import { isPresent, rulesOn, type Template, templateOf } from './template.ts'
 import { afterWarmUp, beforeWarmUp, HALFWAY, halfway, monthOfWarmUp } from './warm-up.ts'
 import { WARM_UP_MONTHS, type World, worldOf } from './world.ts'
 import { Workspace, type Year } from './year.ts'
@@ -118,10 +119,20 @@ function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: M
       s.book.retemplate(day, template.hours, (c) => isPresent(template, c, day))
       if (day > s.day + RELEASE_DAYS) holdSlots(y, day)
     }
+    for (let day = s.day; day < s.day + BOOK_DAYS; day++) moveAway(y, day)
+  } else if (held(before) !== held(template)) {
+    const y: Year = { w, s, t: template, ws }
+    for (let day = s.day + RELEASE_DAYS + 1; day < s.day + BOOK_DAYS; day++) {
+      s.book.release(day)
+      holdSlots(y, day)
+    }
   }
   s.project += Math.round(settings.projectHours * 3_600_000)
   return template
 }
+
+/** What decides which slots are held for new patients. */
+const held = (t: Template): string => `${t.practice.schedule.new_patient_slots} of ${t.slotSteps.join()}`
 
 function runMonth(y: Year, month: number): void {
   const { s, w } = y
@@ -134,7 +145,7 @@ function runMonth(y: Year, month: number): void {
   for (; s.day < end; s.day++) {
     s.book.release(s.day + RELEASE_DAYS)
     if (morning(y)) {
-      y.ws.floor.run(y.ws.sheet, y.t.rules, w.draws, y.ws.log)
+      y.ws.floor.run(y.ws.sheet, rulesOn(y.t, s.day), w.draws, y.ws.log)
       evening(y)
     }
     openDay(y, s.day + BOOK_DAYS)

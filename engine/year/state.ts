@@ -42,6 +42,8 @@ export class State {
   /** as readers weigh it: sums decayed by age */
   readerStars: number
   readerWeight: number
+  /** listed rating less what the fitted mix of visits is reviewed as */
+  readerShift = 0
   /** share of low stars among recent visits, decayed mean */
   lowShare: number
 
@@ -68,8 +70,6 @@ export class State {
   latents = new Float64Array(1024)
   latentCount = 0
   endogenousCalls = 0
-  referredContacts = 0
-  referredSeen = 0
   hazardSum = 0
   hazardCount = 0
   referralSum = 0

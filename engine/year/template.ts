@@ -62,6 +62,8 @@ export interface Template {
   readonly slotSteps: readonly number[]
   /** steps of the visit's own slot, as fill counts them */
   readonly ownSteps: readonly number[]
+  /** head counts of the desk and of each pool; fractions work that share of the days */
+  readonly heads: readonly number[]
   /** people by column: the share of open days that the column's owner works */
   readonly presence: readonly number[]
   /** columns of somebody who works here, by visit kind: people whom another plan might hire take no part in who is asked first */
@@ -86,7 +88,8 @@ export function templateOf(world: World, settings: MonthSettings): Template {
     practice,
     keeps: keepsOf(practice),
     production: kinds.map((v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs)))),
-    rules: dayRules(practice, world.b, world.pools),
+    rules: dayRules(practice, world.practice, world.b, world.pools),
+    heads: [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)],
     hours: hoursOf(practice),
     slotSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot + practice.schedule.buffer))),
     ownSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot))),
@@ -94,6 +97,20 @@ export function templateOf(world: World, settings: MonthSettings): Template {
     columnsOf: world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0)),
     noShow: Math.min(0.95, practice.demand.no_show * ratio),
   }
+}
+
+/** The rules of one day: where head counts have fractions, the last person is there or not; whoever is employed alone is always there. */
+export function rulesOn(t: Template, day: number): DayRules {
+  if (t.heads.every(Number.isInteger)) return t.rules
+  const [desk, ...pools] = t.heads.map((people) => headsOn(people, day))
+  return { ...t.rules, deskPeople: desk!, pools }
+}
+
+function headsOn(people: number, day: number): number {
+  const whole = Math.floor(people)
+  const share = people - whole
+  const there = Math.floor((day + 1) * share) > Math.floor(day * share) ? 1 : 0
+  return people <= 0 ? 0 : Math.max(1, whole + there)
 }
 
 /** Whether the owner of a column works on a day: a fractional person works that share of days, evenly. */

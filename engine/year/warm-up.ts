@@ -4,13 +4,13 @@
  * fixed: trust in SDs, mean hazard, mean referral weight, thresholds of the stars. Mutates the state.
  */
 import { cumulativeMix } from '../beliefs/stars.ts'
-import { postingScale } from '../beliefs/posting.ts'
+import { postingScale, reviewMean } from '../beliefs/posting.ts'
 import { normal } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { logit } from '../base/maths.ts'
 import { quantile } from '../base/order.ts'
 import { COUNT, COUNTER_COUNT } from './counters.ts'
-import { MOMENT_COUNT, STATUS } from './people.ts'
+import { MOMENT_COUNT, SOURCE, STATUS } from './people.ts'
 import { WARM_UP_MONTHS } from './world.ts'
 import type { Year } from './year.ts'
 
@@ -21,6 +21,8 @@ const ENOUGH = 50
 /** Yields below and above this are noise of a small practice. */
 const YIELD_LEAST = 0.3
 const YIELD_MOST = 0.95
+/** A month to get in touch, and six weeks to be seen. */
+const YIELD_DAYS = 75
 
 /** Before the first day. */
 export function beforeWarmUp(y: Year): void {
@@ -43,7 +45,7 @@ function unreferredContacts(y: Year): number {
 export function halfway(y: Year): void {
   const { s } = y
   equilibrium(y)
-  const yielded = s.referredContacts > 20 ? Math.min(YIELD_MOST, Math.max(YIELD_LEAST, s.referredSeen / s.referredContacts)) : y.w.b.referralYield
+  const yielded = referralYield(y)
   s.referralGross = 1 / yielded
   s.unreferred = unreferredContacts(y)
   const { demand } = y.w.practice
@@ -61,6 +63,19 @@ function centreNoShows(y: Year): void {
   const wanted = w.practice.demand.no_show / (1 - Math.min(0.9, w.practice.demand.short_notice_cancel))
   if (s.missCount < ENOUGH || wanted <= 0 || wanted >= 1 || w.b.noShowLead <= 1e-6) return
   s.noShowLead -= (logit(wanted) - logit(s.missSum / s.missCount)) / w.b.noShowLead
+}
+
+/** Share of referred people who became patients, among those known long enough to have had the time; few say too little. */
+function referralYield(y: Year): number {
+  const { people, day } = y.s
+  let known = 0
+  let seen = 0
+  for (let p = 0; p < people.count; p++) {
+    if (people.source[p] !== SOURCE.referred || people.known[p]! > day - YIELD_DAYS) continue
+    known++
+    if (people.lastVisit[p]! >= 0) seen++
+  }
+  return known < 20 ? y.w.b.referralYield : Math.min(YIELD_MOST, Math.max(YIELD_LEAST, seen / known))
 }
 
 /** Those who were patients before trust the practice, and expect of it, what its visits have earned. */
@@ -124,6 +139,8 @@ export function afterWarmUp(y: Year): void {
   s.lowShare = s.neutralLow
   // readers have seen what is listed: as if the reviews of the months before had been like it
   const perMonth = Math.max(0.5, s.counters.slice(0, WARM_UP_MONTHS * COUNTER_COUNT).reduce((sum, x, i) => (i % COUNTER_COUNT === COUNT.reviews ? sum + x : sum), 0) / WARM_UP_MONTHS)
+  // readers see how reviews differ from what the fitted mix of visits is reviewed as: the baseline stays where it is listed
+  s.readerShift = w.listedRating - reviewMean(w.b, mix)
   s.readerWeight = perMonth * (w.b.readerHalfLife / 0.6931471805599453)
   s.readerStars = s.readerWeight * w.listedRating
   s.latents = new Float64Array(0)

@@ -12,6 +12,7 @@ import { restingOffset } from '../beliefs/trust.ts'
 import { entryOf, set, VISIT_KINDS } from '../practice/paths.ts'
 import type { Practice, Role, VisitKind } from '../practice/practice.ts'
 import type { FutureSpec } from './future.ts'
+import { type Hours, hoursOf } from './hours.ts'
 
 export const WARM_UP_MONTHS = 12
 
@@ -50,6 +51,8 @@ export interface World {
   readonly columnsOf: readonly (readonly number[])[]
   readonly pools: readonly Role[]
   readonly restingOffset: number
+  /** opening hours before any plan: the clock of demand */
+  readonly hours: Hours
   readonly listedRating: number
   readonly reviews: number
   /** share a year */
@@ -125,6 +128,7 @@ export function worldOf(spec: FutureSpec): World {
     }),
     pools: poolsOf(practice),
     restingOffset: restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x)))),
+    hours: hoursOf(practice),
     listedRating: measured.listedRating ?? 4.5,
     reviews: measured.reviews ?? 50,
     discount: spec.scenario.decision.discount,

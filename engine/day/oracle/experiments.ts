@@ -39,6 +39,10 @@ export interface TrialOptions {
   readonly warmUp: boolean
 }
 
+/** Customers of a run at first: enough that 20 means are close to normal and their spread says how much more is needed. */
+const CUSTOMERS_FIRST = 5_000
+/** Share of a run that may go into forgetting its start. */
+const WARM_UP_SHARE = 0.25
 /** Customers of a short day's replication: never so many that time matters, each day begins at 0. */
 const DAY_TICKS_FACTOR = 100
 
@@ -72,12 +76,14 @@ function flowTrial(group: Group, options: TrialOptions, skipped: Skipped): Asked
   const watch = new WatchList()
   const { readings, questions } = choose(group, skipped, (answer) => flowReading(answer.name, model, watch))
   if (readings.length === 0) return null
+  const forgotten = model.warmUp * model.rate
+  if (forgotten > options.customersMax * WARM_UP_SHARE) return tooMuch(questions, skipped, forgotten)
   const scale = ticksPerUnit(shortestOf(model), options.customersMax / model.rate + model.warmUp, model.present)
   if (scale === null) return tooFarApart(questions, skipped)
   const inTicks = watch.inTicks(scale)
   const samplers = flowSamplers(model, scale)
   const warmUp = options.warmUp ? model.warmUp : 0
-  return { questions, experiment: { readings, start: (luck: Luck) => new FlowRun(model, luck, scale, inTicks, samplers, warmUp) } }
+  return { questions, experiment: { readings, first: Math.max(CUSTOMERS_FIRST, forgotten), start: (luck: Luck) => new FlowRun(model, luck, scale, inTicks, samplers, warmUp) } }
 }
 
 function episodeTrial(group: Group, skipped: Skipped): Asked<Episodes> | null {
@@ -98,7 +104,7 @@ function episodeTrial(group: Group, skipped: Skipped): Asked<Episodes> | null {
     return sampler
   }
   const samplers = { gap: gap === null ? null : samplerOf(gap), works: model.work.map(samplerOf) }
-  return { questions, experiment: { readings, start: (luck: Luck) => new Episodes(model, luck, scale, marks, samplers) } }
+  return { questions, experiment: { readings, first: CUSTOMERS_FIRST, start: (luck: Luck) => new Episodes(model, luck, scale, marks, samplers) } }
 }
 
 const isLaw = (arrivals: EpisodeModel['arrivals']): arrivals is Law => !Array.isArray(arrivals)
@@ -120,6 +126,12 @@ function choose<R extends Replication>(group: Group, skipped: Skipped, readingOf
 
 function tooFarApart(questions: readonly Question[], skipped: Skipped): null {
   skipped.push(...questions.map((question) => ({ ...question, why: 'the longest and the shortest time are too far apart for whole ticks to be exact' })))
+  return null
+}
+
+function tooMuch(questions: readonly Question[], skipped: Skipped, customers: number): null {
+  const why = `so close to its limit this system forgets its start only after about ${Math.ceil(customers / 1e6)} million customers: more than the budget of a run`
+  skipped.push(...questions.map((question) => ({ ...question, why })))
   return null
 }
 

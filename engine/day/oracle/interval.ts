@@ -43,7 +43,9 @@ export function intervalOf(values: ArrayLike<number>, customers: number, rule: R
 export function wideness({ mean, low, high }: Interval, expected: number | null, rule: Rule): number {
   const half = (high - low) / 2
   const bound = rule === 'upper bound' || rule === 'lower bound'
-  const value = Math.abs(bound || expected === null ? mean : expected)
+  const known = Math.abs(bound || expected === null ? mean : expected)
+  // within a short window everything is alike: a variance far too small must not look precise
+  const value = rule === 'moment' ? Math.min(known, Math.abs(mean)) : known
   if (value === 0 || (rule === 'probability' && value <= RARE)) return Number.isFinite(half) ? 0 : NaN
   return half / (value * (rule === 'moment' ? HALF_WIDTH_MAX_MOMENT : HALF_WIDTH_MAX))
 }

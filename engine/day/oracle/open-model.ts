@@ -4,8 +4,8 @@ import type { FlowModel, StationModel, StreamModel } from './model.ts'
 
 /** Relaxation times until an empty start is forgotten: e^-20 of it is left. */
 const RELAXATIONS = 20
-/** A full room, or patience, keeps a station from filling without end: it relaxes as one this much below its limit at the slowest. */
-const SPARE_LEAST = 0.02
+/** Impatient customers forget within their patience, however much comes in: a queue drains at their rate. */
+const PATIENCES = 2
 
 /** What flows through a station. */
 export interface Load {
@@ -48,14 +48,14 @@ function relaxation(station: StationModel, load: Load): number {
   const service = load.work * (1 + load.scv)
   const patience = station.patience === null ? 0 : lawMean(station.patience)
   if (station.servers === Infinity) return service
-  return (load.work * (1 + load.scv + load.gapScv)) / (2 * station.servers * spare(station, load)) + service + patience
+  const queue = (load.work * (1 + load.scv + load.gapScv)) / (2 * station.servers * spare(station, load))
+  return (station.patience === null ? queue : Math.min(queue, PATIENCES * patience)) + service + patience
 }
 
-/** (1 - rho)^2, or what stands in for it where the room or patience ends a queue. */
+/** (1 - rho)^2, or what stands in for it where a full room ends a queue. */
 function spare(station: StationModel, load: Load): number {
   const open = 1 - rhoOf(load, station)
-  if (station.room < Infinity) return Math.max(open * open, 1 / (station.room + 1) / (station.room + 1))
-  return station.patience !== null ? Math.max(open * open, SPARE_LEAST * SPARE_LEAST) : open * open
+  return station.room === Infinity ? open * open : Math.max(open * open, 1 / (station.room + 1) / (station.room + 1))
 }
 
 /** Customers at once, on average: offered load and queue (Kingman's), or the room. */

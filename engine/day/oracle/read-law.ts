@@ -68,7 +68,9 @@ export function readLaw(inputs: Inputs, spelling: Spelling, usual: Usual): Law {
   }
   const mean = meanOf(inputs, spelling)
   const scv = scvOf(inputs, spelling, mean)
-  const stages = inputs.given(...spelling.stages) === null ? null : inputs.number(STAGES, ...spelling.stages)
+  // `k` says enough where the kind itself is Erlang
+  const stageNames = usual === 'erlang' ? [...spelling.stages, 'k', 'stages'] : spelling.stages
+  const stages = inputs.given(...stageNames) === null ? null : inputs.number(STAGES, ...stageNames)
   if (typeof raw === 'string') return lawOfFamily(inputs, key!, raw, mean, scv, stages)
   if (stages !== null) return { family: 'erlang', mean, stages }
   if (usual === 'erlang') {

@@ -17,6 +17,8 @@ export interface Reading<R extends Replication> {
 }
 
 export interface Experiment<R extends Replication> {
+  /** customers of the shortest window worth looking at */
+  readonly first: number
   readonly readings: readonly Reading<R>[]
   /** one run; it and its mirror image make a replication */
   start(luck: Luck): R

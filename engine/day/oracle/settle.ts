@@ -6,8 +6,6 @@ import { type Interval, intervalOf, RARE, REPLICATIONS, type Rule, wideness } fr
 import { Luck } from './luck.ts'
 import type { Replication } from './replication.ts'
 
-/** Customers of a run at first: enough that 20 means are close to normal and their spread says how much more is needed. */
-const CUSTOMERS_FIRST = 5_000
 /** A window grows by at most this at a time, and by at least this. */
 const GROWTH_MAX = 8
 const GROWTH_MIN = 1.15
@@ -36,7 +34,7 @@ export function settle<R extends Replication>({ experiment, questions }: Asked<R
     const draws = (): Draws => new Draws(key.k0, key.k1, future)
     return [experiment.start(new Luck(draws(), false)), experiment.start(new Luck(draws(), true))] as const
   })
-  for (let customers = CUSTOMERS_FIRST; ; ) {
+  for (let customers = experiment.first; ; ) {
     let events = 0
     let counted = Infinity
     for (const [run, mirrored] of pairs) {
