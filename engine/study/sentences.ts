@@ -72,10 +72,12 @@ function headline(judged: Judged, standing: Standing): string {
     const where = standing.pBest[standing.leader!] === 1 && judged.futures < 100 ? `all of the ${judged.futures} futures` : `${share} of 100 futures`
     return `${name} is the best choice in ${where}. ${few}`
   }
+  // rounded down: 89.5 of 100 is not the 90 that settles
+  const unsettled = ofHundred(Math.floor(standing.pBest[standing.leader!]! * 100) / 100, judged.futures)
   const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
-    ? `${name} is the best choice in ${share} of 100 futures: not settled, ${need}.`
-    : `${name} is ahead, but not settled: it is the best choice in ${share} of 100 futures, and ${need}.`
+    ? `${name} is the best choice in ${unsettled} of 100 futures: not settled, ${need}.`
+    : `${name} is ahead, but not settled: it is the best choice in ${unsettled} of 100 futures, and ${need}.`
 }
 
 /**
@@ -108,7 +110,7 @@ export function loss(judged: Judged, plan: PlanGains): string[] {
   const same = ties === 0 ? '' : ` In ${ofHundred(ties / plan.gains.length, plan.gains.length)} of 100 futures it makes no difference.`
   const idle = plan.noEffect === 0
     ? ''
-    : ` In ${ofHundred(plan.noEffect, plan.gains.length)} of 100 futures it changes nothing and only costs.`
+    : ` In ${ofHundred(plan.noEffect, plan.gains.length)} of 100 futures it has no effect at all, whatever it costs.`
   return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${same}${idle}`]
 }
 

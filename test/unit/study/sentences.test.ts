@@ -63,7 +63,7 @@ describe('sentences', () => {
     expect(said.slice(0, 3)).toEqual([
       'Plan B is the best choice in more than 99 of 100 futures. That is settled.',
       'In more than 99 of 100 futures Plan B leaves you better off than keeping things as they are: very likely, within what the model knows. Typical gain: $84k a year; in 9 of 10 futures between +$17k and +$150k.',
-      'In fewer than 1 of 100 futures Plan B leaves you worse off over 24 months. In 10 of 100 futures it changes nothing and only costs.',
+      'In fewer than 1 of 100 futures Plan B leaves you worse off over 24 months. In 10 of 100 futures it has no effect at all, whatever it costs.',
     ])
   })
 
