@@ -1,27 +1,37 @@
 /** Numbers that stand in the engine's code and are not drawn: read from the source, so that the list cannot drift. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Assumptions about the world, file by file. Sizes of arrays and the like are left out. */
-const LISTED: readonly (readonly [file: string, names: readonly string[]])[] = [
-  ['engine/year/world.ts', ['WARM_UP_MONTHS']],
-  ['engine/year/warm-up.ts', ['HALFWAY', 'ENOUGH', 'YIELD_LEAST', 'YIELD_MOST']],
-  ['engine/year/book.ts', ['BOOK_DAYS']],
-  ['engine/year/hours.ts', ['STEP_MINUTES', 'TAIL_STEPS']],
-  ['engine/year/booking.ts', ['PREBOOK_WINDOW']],
-  ['engine/year/simulate.ts', ['RELEASE_DAYS']],
-  ['engine/year/month.ts', ['LAPSE_DAYS', 'REFERRAL_SPAN']],
-  ['engine/year/experience.ts', ['STATEMENT_DAYS', 'STATEMENT_SPAN', 'AFTER_VISIT_SPAN', 'SETTLE_DAYS']],
-  ['engine/year/settle.ts', ['LOW_SHARE_VISITS']],
-  ['engine/year/complaints.ts', ['OTHERWISE_SPREAD', 'GOODWILL']],
-  ['engine/year/evening.ts', ['CASE_SPREAD', 'CASE_VISITS_MAX', 'PROSPECT_TRIES', 'COMPLAINT_TRIES', 'REMINDED_BEFORE', 'NO_SLOT_DAYS']],
-  ['engine/year/morning.ts', ['TASK_SPREAD']],
-  ['engine/year/time-of-day.ts', ['SLOPE']],
-  ['engine/year/rules.ts', ['EXAM_SPREAD', 'PAPERWORK_PIECE', 'PROJECT_PIECE']],
-  ['engine/year/money.ts', ['PAID_WEEKS']],
-  ['engine/day/care.ts', ['EXAM_ASKED_AT']],
-  ['engine/beliefs/rating-demand.ts', ['SOFTNESS', 'DEMAND_CEILING']],
-]
+const ROOMS = ['engine/beliefs', 'engine/day', 'engine/year']
+
+/** Sizes, numbers of kinds, units of time: no assumptions about the world. */
+const TECHNICAL: ReadonlySet<string> = new Set([
+  'ALWAYS',
+  'BOOKED',
+  'CLASSES',
+  'CLOSED',
+  'DESK',
+  'FINISH',
+  'FIRST_OWN_KIND',
+  'LOGISTIC_SD',
+  'OTHER_CALLS_END',
+  'POOLS_MAX',
+  'SECOND',
+  'STOP_ORDER',
+])
+
+/** Where the source lets the name speak for itself. Others without a comment are technical. */
+const SAYS: Readonly<Record<string, string>> = {
+  AFTER_VISIT_SPAN: 'Days over which other complaints come after the visit.',
+  CASE_VISITS_MAX: 'Most visits of a case.',
+  COMPLAINT_TRIES: 'A patient with a complaint tries so often to get through.',
+  PAPERWORK_PIECE: 'Minutes of paperwork that are taken up at a time.',
+  PROJECT_PIECE: "Minutes of a plan's desk work that are taken up at a time.",
+  STATEMENT_SPAN: 'Days over which they are spread.',
+  STEP_MINUTES: 'Minutes of one step of the book.',
+  WARM_UP_MONTHS: 'Months of the baseline before month 1.',
+  YIELD_MOST: 'The same, at most.',
+}
 
 export interface Constant {
   readonly file: string
@@ -31,32 +41,24 @@ export interface Constant {
   readonly says: string
 }
 
-/** @param root of the repository @throws when a listed name is no longer there: the list follows the code */
+/** Assumptions about the world that are plain numbers in the code, file by file. @param root of the repository */
 export function constants(root: string): readonly Constant[] {
-  return LISTED.flatMap(([file, names]) => {
-    const source = readFileSync(path.join(root, file), 'utf8')
-    return names.map((name) => constant(file, name, source))
-  })
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(path.join(root, room))
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => `${room}/${name}`),
+  )
+  return files.flatMap((file) => constantsOf(file, readFileSync(path.join(root, file), 'utf8')))
 }
 
-function constant(file: string, name: string, source: string): Constant {
+function constantsOf(file: string, source: string): readonly Constant[] {
   const lines = source.split('\n')
-  const at = lines.findIndex((line) => new RegExp(`^(export )?const ${name} = -?[\\d._]+$`).test(line))
-  if (at < 0) throw new Error(`${file} has no plain number called ${name}; mend docs/build/constants.ts`)
-  const value = lines[at]!.replace(/^.* = /, '')
-  const above = /^\/\*\* (.*) \*\/$/.exec(lines[at - 1] ?? '')
-  return { file, name, value, says: above?.[1] ?? SAYS[name] ?? '' }
-}
-
-/** Where the source lets the name speak for itself. */
-const SAYS: Readonly<Record<string, string>> = {
-  WARM_UP_MONTHS: 'Months of the baseline before month 1.',
-  STEP_MINUTES: 'Minutes of one step of the book.',
-  YIELD_MOST: 'The same, at most.',
-  STATEMENT_SPAN: 'Days over which they are spread.',
-  AFTER_VISIT_SPAN: 'Days over which other complaints come after the visit.',
-  COMPLAINT_TRIES: 'A patient with a complaint tries so often to get through.',
-  PAPERWORK_PIECE: 'Minutes of paperwork that are taken up at a time.',
-  PROJECT_PIECE: "Minutes of a plan's desk work that are taken up at a time.",
-  SLOPE: 'Calls come at density 1 + SLOPE (1 - 2x) over the open day x = 0 .. 1.',
+  return lines.flatMap((line, i) => {
+    const found = /^(?:export )?const ([A-Z][A-Z0-9_]*) = (-?[\d._]+)$/.exec(line)
+    if (found === null) return []
+    const [, name, value] = found as unknown as [string, string, string]
+    const says = /^\/\*\* (.*) \*\/$/.exec(lines[i - 1] ?? '')?.[1] ?? SAYS[name]
+    return says === undefined || TECHNICAL.has(name) ? [] : [{ file, name, value: value.replaceAll('_', ','), says }]
+  })
 }

@@ -77,6 +77,7 @@ export const AFTER_LINKS: readonly Link[] = [
     says: 'A gentle slope with soft cliffs at 4.0 and 4.5. Only the share of contacts without a referrer that looks at ratings is moved. Readers weigh reviews by age; the listed rating itself is the plain mean.',
     formula: [
       'A(r)   = ratingSlope * r + cliffFour * S((r - 4.0) / 0.06) + cliffFourHalf * S((r - 4.5) / 0.06),   S the logistic function',
+      'as read: reviews weighed by age, shifted so that the fitted mix of visits reads as the listed rating',
       'demand = min(3, exp(A(rating as read) - A(rating listed at as_of) - competitorPull * extra competitors))',
     ],
     examples: [

@@ -99,6 +99,7 @@ export const PRACTICE_LINKS: readonly Link[] = [
       'estimate at check-out: estimateMinutes;  complaint: complaintMinutes;  web inquiry: inquiryMinutes',
       'an exam starts at once with an idle dentist, else at a breakpoint of the own patient, every dentistBreakMinutes',
       'of an exam, assistantAbsorbs is no delay for the patient who was left',
+      'a provider whose assistants a plan takes away needs aloneSlower more time for a visit',
     ],
     examples: [],
   },

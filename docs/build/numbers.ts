@@ -18,6 +18,8 @@ const KEPT: ReadonlySet<string> = new Set(['owner_cash', 'stars', 'leave_rate', 
 /** Means of the first futures, by plan and KPI, and the gains of each: equal to the last bit or the engine has changed. */
 export interface FirstFutures {
   readonly futures: number
+  /** what the command printed of them */
+  readonly text: string
   readonly means: Readonly<Record<string, Readonly<Record<string, number | null>>>>
   readonly gains: Readonly<Record<string, readonly number[]>>
 }
@@ -31,8 +33,13 @@ export interface Numbers {
   readonly first: FirstFutures
 }
 
+export interface Answer {
+  readonly text: string
+  readonly document: CompareDocument
+}
+
 /** Runs the command as a reader would. @returns what it printed and the document it wrote */
-export async function compareOnce(root: string, futures: number): Promise<{ readonly text: string; readonly document: CompareDocument }> {
+export async function compareOnce(root: string, futures: number): Promise<Answer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fivestar-docs-'))
   const out = path.join(folder, 'comparison.json')
   try {
@@ -67,9 +74,10 @@ export function shortened(document: CompareDocument): CompareDocument {
   }
 }
 
-export function firstFutures(document: CompareDocument): FirstFutures {
+export function firstFutures({ text, document }: Answer): FirstFutures {
   return {
     futures: document.futures,
+    text,
     means: Object.fromEntries(document.plans.map((plan) => [plan.id, Object.fromEntries(plan.kpis.map((kpi) => [kpi.id, kpi.mean]))])),
     gains: Object.fromEntries(document.differences.map((difference) => [difference.plan, difference.gains])),
   }
@@ -83,7 +91,7 @@ export async function makeNumbers(root: string): Promise<Numbers> {
     command: `npx fivestar compare ${SCENARIO} --futures ${FUTURES}`,
     text: all.text,
     comparison: shortened(all.document),
-    first: firstFutures(few.document),
+    first: firstFutures(few),
   }
 }
 

@@ -5,17 +5,20 @@ import { fence, table } from './markdown.ts'
 import { gradeCounts } from './model.ts'
 import type { Numbers } from './numbers.ts'
 
-/** Sentences of the answer that the README shows. */
+/** Sentences of the answer that the README shows when none speaks of guesses. */
 const SENTENCES = 6
+
+/** The first sentences, up to the one that says what the effects rest on. A sentence may run over several lines; these are set in. */
+function firstSentences(words: string): readonly string[] {
+  const sentences = words.split(/\n(?! )/)
+  const guesses = sentences.findIndex((sentence) => /guess/.test(sentence))
+  return sentences.slice(0, guesses >= 0 ? guesses + 1 : SENTENCES)
+}
 
 /** The real output with its middle cut out, and marked where it is cut. */
 function output({ command, text }: Numbers): string {
-  const parts = text.trimEnd().split('\n\n')
-  const [head, gains, , whatIfs, words] = parts as [string, string, string, string, string]
-  const lines = words.split('\n')
-  const ends = lines.flatMap((line, i) => (i > 0 && !line.startsWith('  ') ? [i] : []))
-  const said = lines.slice(0, ends[SENTENCES - 1] ?? lines.length)
-  return fence([`$ ${command}`, head.replace(/\n(?=Gain)/, '\n'), '', gains, '...', '', whatIfs, '', ...said, '...'].join('\n').split('\n'))
+  const [head, gains, , whatIfs, words] = text.trimEnd().split('\n\n') as [string, string, string, string, string]
+  return fence([`$ ${command}`, head, '', gains, '...', '', whatIfs, '', ...firstSentences(words), '...'])
 }
 
 const kpi = (difference: DifferenceDocument, id: string): KpiDifference => difference.kpis.find((k) => k.id === id)!
