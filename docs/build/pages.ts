@@ -1,6 +1,7 @@
 /** Which pages have generated blocks, and the picture. Pure but for reading the engine's source for its constants. */
 import type { CompareDocument } from '../../engine/index.ts'
 import { chartSvg, gainDots, gainDotsSpec, viewOf } from '../../reports/index.ts'
+import { findingBlocks } from './findings.ts'
 import { glossaryBlocks } from './glossary.ts'
 import { fill } from './markdown.ts'
 import { modelBlocks } from './model.ts'
@@ -15,6 +16,7 @@ export const PAGES: readonly (readonly [file: string, blocks: (root: string, num
   ['README.md', (_, numbers) => readmeBlocks(numbers)],
   ['docs/model.md', (root) => modelBlocks(root)],
   ['docs/glossary.md', () => glossaryBlocks()],
+  ['docs/findings.md', () => findingBlocks()],
   ['docs/targets.md', (root) => targetBlocks(root)],
 ]
 
