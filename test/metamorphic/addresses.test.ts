@@ -49,15 +49,15 @@ describe('one patient more or less', () => {
 })
 
 describe('who asks', () => {
-  /** Ids of everybody who asks in 120 days, by source. @param change of the state once, of a day's state every day */
-  function asked(spoil: (s: State) => void, month = 20): { readonly base: Set<string>; readonly shoppers: Set<string> } {
+  /** Ids of everybody who asks in 120 days, by source. */
+  function asked(spoil: (s: State) => void, month = 20): { readonly base: Set<string>; readonly shoppers: Set<string>; readonly candidates: number } {
     const y = year(spoil)
     y.s.unreferred = month
     for (let i = 0; i < 120; i++, y.s.day++) if (sessionsOn(y.t.hours, y.s.day).length > 0) contactsToday(y)
     const { people } = y.s
     const ids = (source: number): Set<string> =>
       new Set(Array.from({ length: people.count }, (_, p) => p).filter((p) => people.source[p] === source).map((p) => `${people.hi[p]}-${people.lo[p]}`))
-    return { base: ids(SOURCE.base), shoppers: ids(SOURCE.shopper) }
+    return { base: ids(SOURCE.base), shoppers: ids(SOURCE.shopper), candidates: y.s.shoppersSeen }
   }
   const read = (stars: number) => (s: State): void => {
     s.readerWeight = 10
@@ -70,6 +70,8 @@ describe('who asks', () => {
     for (const id of four.shoppers) expect(five.shoppers).toContain(id)
     expect(five.shoppers.size).toBeGreaterThan(two.shoppers.size)
     expect(two.base).toEqual(five.base)
+    // against a ceiling that no rating moves: the same candidates at the same times, more or fewer of them kept
+    expect([four.candidates, five.candidates]).toEqual([two.candidates, two.candidates])
     expect(two.base.size).toBeGreaterThan(20)
   })
 

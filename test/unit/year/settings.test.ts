@@ -63,6 +63,16 @@ describe('a change', () => {
     expect(settled(plan, 0).planCost).toBe(500)
   })
 
+  test('whether there is any is the luck of the part, by its id: the same inside a combination, another for another part', () => {
+    const chance = { chanceOfNoEffect: exactly(0.5) }
+    const lucks = (plan: Plan): readonly boolean[] => Array.from({ length: 20 }, (_, future) => variantLuck({ _tag: 'Plan', id: plan.id, plan }, new Draws(7, 8, future), false).parts[0]!.noEffect)
+    const [p, q] = [part([add(0.1)], chance), part([add(0.1)], { ...chance, id: 'q' })]
+    expect(lucks(planOf(p, q))).toEqual(lucks(planOf(p)))
+    expect(lucks(planOf(q))).not.toEqual(lucks(planOf(p)))
+    // ten of twenty, give or take: fewer than 2 or more than 18 once in 25,000
+    expect(Math.abs(lucks(planOf(p)).filter((no) => no).length - 10)).toBeLessThan(9)
+  })
+
   test('two on one share add in log-odds, on other quantities as they are', () => {
     const odds = (p: number): number => Math.log(p / (1 - p))
     const plan = planOf(part([add(0.1)]), part([add(0.05)], { id: 'q' }))

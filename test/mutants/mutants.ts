@@ -1,0 +1,56 @@
+/**
+ * Planted bugs: each one line of the engine changed, and the tests that must notice. None of them is looked for by golden results
+ * (they would notice anything): a law, a count or a hand-checked tick has to.
+ */
+export interface Mutant {
+  readonly file: string
+  /** text that stands in the file exactly once */
+  readonly find: string
+  readonly replace: string
+  /** the mistake, in words */
+  readonly why: string
+  /** tests to run, files or folders */
+  readonly tests: readonly string[]
+}
+
+const DAY = ['test/unit/day', 'test/laws/conservation-kernel.test.ts', 'test/laws/conservation-floor.test.ts', 'test/laws/queues.test.ts']
+const YEAR = ['test/metamorphic', 'test/unit/year']
+const BASE = ['test/unit/base/calendar.test.ts', 'test/unit/base/draws.test.ts', 'test/unit/base/clone.test.ts', 'test/unit/day/kernel.test.ts']
+
+const bug = (why: string, file: string, find: string, replace: string, tests: readonly string[]): Mutant => ({ why, file: `engine/${file}`, find, replace, tests })
+
+export const MUTANTS: readonly Mutant[] = [
+  // the calendar and the draws
+  bug('drops the sequence number: equal events in no order', 'base/calendar.ts', 'cls * CLASS_STEP + this.sequence++', 'cls * CLASS_STEP', BASE),
+  bug('forgets the class of an event', 'base/calendar.ts', 'const order = cls * CLASS_STEP + this.sequence++', 'const order = this.sequence++', BASE),
+  bug('keys the panel by row instead of by name', 'year/panel.ts', 'PURPOSE.panel, people.hi[p]!, people.lo[p]!, 0)', 'PURPOSE.panel, 0, p, 0)', YEAR),
+  bug('draws shoppers against a rate that the rating moves', 'year/demand.ts', '(shoppers * DEMAND_CEILING) / month', '(shoppers * demand) / month', YEAR),
+  bug('leaves the future out of the address', 'base/draws.ts', 'this.future = future | 0', 'this.future = 0', [...YEAR, ...BASE]),
+  bug('keys a plan\'s luck by its place', 'year/settings.ts', 'const { hi, lo } = textId(part.id)', 'const { hi, lo } = { hi: 1, lo: 1 }', YEAR),
+
+  // the kernel
+  bug('starts the next job after the owner has heard', 'day/kernel.ts', 'if (this.queued[station]! > 0 && this.busy[station]! < this.servers[station]!) this.beginNext(station, owner)\n    owner.finished(job, kind, ref)', 'owner.finished(job, kind, ref)\n    if (this.queued[station]! > 0 && this.busy[station]! < this.servers[station]!) this.beginNext(station, owner)', DAY),
+  bug('loses the work done before it was put down', 'day/kernel.ts', 'this.left[job] = this.left[job]! - (this.now - this.startedAt[job]!)', 'this.left[job] = this.left[job]!', DAY),
+  bug('puts work that was put down at the end of the line', 'day/kernel.ts', 'this.line(job, true)\n  }', 'this.line(job, false)\n  }', DAY),
+  bug('forgets that a given-up place has a new holder', 'day/kernel.ts', 'if (this.serial[a] === b && this.state[a] === WAITING) this.giveUp(a, owner)', 'if (this.state[a] === WAITING) this.giveUp(a, owner)', DAY),
+  bug('lets one more in than there is room', 'day/kernel.ts', 'this.queued[station]! >= this.room[station]!) return -1', 'this.queued[station]! > this.room[station]!) return -1', DAY),
+  bug('is a tick late with patience', 'day/kernel.ts', 'this.calendar.push(this.now + patience, ORDER.giveUp', 'this.calendar.push(this.now + patience + 1, ORDER.giveUp', DAY),
+  bug('serves the last of a class first', 'day/kernel.ts', 'this.line(job, this.lastFirst[station] === 1)', 'this.line(job, this.lastFirst[station] !== 1)', DAY),
+  bug('lets a shift end without starting who waits', 'day/kernel.ts', 'while (this.busy[station]! < servers && this.queued[station]! > 0) this.beginNext(station, owner)', 'if (false as boolean) this.beginNext(station, owner)', DAY),
+  bug('stops a tick too early at the horizon', 'day/kernel.ts', 'calendar.push(until, STOP_ORDER', 'calendar.push(Math.max(calendar.tick, until - 1), STOP_ORDER', DAY),
+
+  // the floor
+  bug('forgets to free the room', 'day/care.ts', '    this.roomsFree++\n', '', DAY),
+  bug('forgets to free the assistant', 'day/care.ts', 'this.poolFree[need.pools[i]!]!++', 'this.poolFree[need.pools[i]!]! += 0', DAY),
+  bug('does not rest the own work while another examines', 'day/care.ts', 'else this.serial[owner]!++', 'else this.serial[owner]! += 0', DAY),
+  bug('lets the assistant absorb what is not absorbed', 'day/care.ts', '(1 - this.rules.assistantAbsorbs)', 'this.rules.assistantAbsorbs', DAY),
+  bug('leaves for an exam a breakpoint too late', 'day/care.ts', '(Math.floor(since / every) + 1) * every', '(Math.floor(since / every) + 2) * every', DAY),
+  bug('seats the afternoon over lunch', 'day/floor.ts', 'this.care.seatUntil(a === this.sheet.sessions - 1 ? Infinity : this.sheet.sessionTo[a]!)', 'this.care.seatUntil(Infinity)', DAY),
+  bug('takes patients as they come instead of by appointment', 'day/care.ts', 'while (i > 0 && (', 'while (i < 0 && (', DAY),
+  bug('seats whoever has come before the doors open', 'day/care.ts', 'this.sheet.visitAt[v]! >= this.seatBefore', 'this.sheet.visitAt[v]! > this.seatBefore + 86_400_000', DAY),
+  bug('counts a wait before the appointment', 'day/care.ts', 'Math.max(0, now - Math.max(this.doorAt[v]!, this.sheet.visitAt[v]!))', 'Math.max(0, now - this.doorAt[v]!)', DAY),
+  bug('asks nobody to hold', 'day/desk.ts', 'const patience = held ?', 'const patience = !held ?', DAY),
+  bug('keeps the greeting that is missed', 'day/desk.ts', '< rules.greetingKept', '>= rules.greetingKept', DAY),
+  bug('loses the piles over lunch', 'day/desk.ts', 'ticks += this.kernel.workLeft(job)', 'ticks += 0 * this.kernel.workLeft(job)', DAY),
+  bug('leaves no work for tomorrow', 'day/floor.ts', 'if (a === this.sheet.sessions - 1) this.leaveTasks()', '', DAY),
+]

@@ -1,0 +1,81 @@
+/**
+ * Plants one bug after the other in a copy of the tree and runs the tests that must notice: `npm run mutants [-- words]`.
+ *
+ * Words choose mutants by their description. Prints what caught each; exit code 1 when one lives, or when a text to change is not
+ * there any more.
+ */
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { type Mutant, MUTANTS } from './mutants.ts'
+import { YEAR_MUTANTS } from './year-mutants.ts'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const COPIED = ['engine', 'scenarios', 'runners', 'reports', 'cli', 'test', 'build.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+const TIMEOUT_MS = 300_000
+
+/** A copy of the tree without its packages, which are linked. */
+function copyTree(): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'fivestar-mutants-'))
+  for (const name of COPIED) cpSync(path.join(root, name), path.join(copy, name), { recursive: true, filter: (file) => !file.includes('node_modules') })
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  return copy
+}
+
+interface Report {
+  readonly numTotalTests: number
+  readonly testResults: readonly { readonly message: string; readonly name: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[]
+}
+
+/** Names of the tests that failed; null when nothing ran. */
+function failures(copy: string, tests: readonly string[]): Promise<readonly string[] | null> {
+  const report = path.join(copy, 'report.json')
+  rmSync(report, { force: true })
+  const there = tests.filter((test) => existsSync(path.join(copy, test)))
+  const args = [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...there, '--bail=1', '--reporter=json', `--outputFile=${report}`]
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: copy, timeout: TIMEOUT_MS, maxBuffer: 1e8 }, () => {
+      if (!existsSync(report)) return resolve(null)
+      const { numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+      const named = testResults.flatMap((f) => f.assertionResults.filter((t) => t.status === 'failed').map((t) => `${path.basename(f.name)}: ${t.fullName}`))
+      // a file that does not even load
+      const broken = testResults.filter((f) => f.message !== '' && f.assertionResults.length === 0).map((f) => `${path.basename(f.name)}: ${f.message.split('\n')[0]}`)
+      resolve(numTotalTests === 0 && broken.length === 0 ? null : [...named, ...broken])
+    })
+  })
+}
+
+/** @returns what caught it, or why it was not */
+async function tried(copy: string, { file, find, replace, tests }: Mutant): Promise<{ readonly caught: boolean; readonly by: string }> {
+  const target = path.join(copy, file)
+  const sound = readFileSync(target, 'utf8')
+  const times = sound.split(find).length - 1
+  if (times !== 1) return { caught: false, by: `the text to change stands ${times} times in ${file}` }
+  writeFileSync(target, sound.replace(find, () => replace))
+  const failed = await failures(copy, tests)
+  writeFileSync(target, sound)
+  if (failed === null) return { caught: false, by: 'no test ran' }
+  return failed.length === 0 ? { caught: false, by: `nothing: it lives (${tests.join(', ')})` } : { caught: true, by: failed[0]! }
+}
+
+const words = process.argv.slice(2)
+const chosen = [...MUTANTS, ...YEAR_MUTANTS].filter((m) => words.every((word) => m.why.includes(word) || m.file.includes(word)))
+const copy = copyTree()
+let alive = 0
+try {
+  const all = [...new Set(chosen.flatMap((m) => m.tests))]
+  const before = await failures(copy, all)
+  if (before === null || before.length > 0) throw new Error(`the tests fail without any bug: ${before?.[0] ?? 'none ran'}`)
+  for (const [i, mutant] of chosen.entries()) {
+    const { caught, by } = await tried(copy, mutant)
+    if (!caught) alive++
+    console.log(`${String(i + 1).padStart(2)}/${chosen.length} ${caught ? 'caught' : 'LIVES '} ${mutant.file.replace('engine/', '')}: ${mutant.why}\n      by ${by}`)
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log(alive === 0 ? `all ${chosen.length} caught` : `${alive} of ${chosen.length} live`)
+process.exitCode = alive === 0 ? 0 : 1

@@ -1,0 +1,44 @@
+/** Planted bugs of the year and of the links. */
+import type { Mutant } from './mutants.ts'
+
+const YEAR = ['test/metamorphic', 'test/unit/year']
+const LINKS = ['test/unit/beliefs', 'test/laws/beliefs.test.ts']
+
+const bug = (why: string, file: string, find: string, replace: string, tests: readonly string[] = YEAR): Mutant => ({ why, file: `engine/${file}`, find, replace, tests })
+
+export const YEAR_MUTANTS: readonly Mutant[] = [
+  // forks, plans, accounts
+  bug('two plans share one state after the fork', 'year/simulate.ts', ': cloneInto(new State(w), state)', ': state'),
+  bug('a clone shares its arrays', 'base/clone.ts', 'to[key] = copyOf(to[key] as Float64Array, value as Float64Array)', 'to[key] = value'),
+  bug('a plan works a month too early', 'year/settings.ts', 'if (t < 0 || p.noEffect) continue', 'if (t < -1 || p.noEffect) continue'),
+  bug('a plan without effect has one', 'year/settings.ts', 'if (t < 0 || p.noEffect) continue', 'if (t < 0) continue'),
+  bug('forgets the refresh in the cost', 'year/settings.ts', '+ part.cost.monthly + refresh', '+ part.cost.monthly'),
+  bug('adds shares on one path as they are', 'year/settings.ts', 'if (!isShare) return', 'if (isShare || !isShare) return'),
+  bug('people whom a plan might hire take turns in the book', 'year/booking.ts', 'const columns = t.columnsOf[kind]!\n  const hi', 'const columns = w.columnsOf[kind]!\n  const hi'),
+  bug('forgets overtime in the cash', 'year/money.ts', '- planCost - s.counters[row + COUNT.overtimePay]!', '- planCost'),
+  bug('forgets to count a new patient', 'year/evening.ts', '  s.count(COUNT.newPatients)\n', ''),
+  bug('does not count who hung up', 'year/evening.ts', 'exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut', 'COUNT.hungUp'),
+  bug('emergencies of the day are nowhere counted', 'year/booking.ts', '    if (book.foundDay === day) s.count(COUNT.sameDay)\n', ''),
+  bug('somebody who leaves keeps the appointment', 'year/month.ts', '  cancelAll(y, p)\n', ''),
+  bug('a cancelled appointment keeps its steps', 'year/book.ts', 'else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, FREE)', ''),
+  bug('the last visit may run two hours over', 'year/book.ts', 'if (start >= s.to) break', 'if (start >= s.to + 24) break'),
+  bug('held starts are for everybody', 'year/book.ts', 'if (o !== FREE && !(newPatient && o === HELD)) {', 'if (o !== FREE && o !== HELD) {'),
+  bug('a solved complaint stays open', 'year/complaints.ts', '  care.open[a] = 0\n  care.release(a)\n}\n\n/** Nobody got', '  care.release(a)\n}\n\n/** Nobody got'),
+  bug('the agenda gives the last entry first', 'year/agenda.ts', 'else this.nexts[last] = e', 'else { this.nexts[e] = this.head[d]!; this.head[d] = e; return }'),
+  bug('supposes below nothing', 'year/settings.ts', 'return m < 0 ? 0 : m', 'return m'),
+  bug('what is supposed also moves the floor\'s own measure of others', 'year/settings.ts', 'if (s.target === target) m =', 'if (s.target.length > 0) m ='),
+
+  // around the engine
+  { why: 'rows in the order in which threads were done', file: 'runners/threads.ts', find: 'packed[at] = (await pool.run(part, { signal: stop.signal })) as Float64Array', replace: 'const row = (await pool.run(part, { signal: stop.signal })) as Float64Array\n        packed[packed.indexOf(null)] = row', tests: ['test/unit/runners'] },
+
+  // links
+  bug('gains weigh as much as losses', 'beliefs/value.ts', '-b.lossAversion * magnitude', '-magnitude', LINKS),
+  bug('poor attention makes the wait easier', 'beliefs/wait.ts', '(attended ? 1 : b.poorAttentionFactor)', '(attended ? b.poorAttentionFactor : 1)', LINKS),
+  bug('recovery makes patients stay who would have left anyway', 'beliefs/recovery.ts', 'return 1 - b.behaviourRecovered * promptness(b, days)', 'return 1 - b.recoveryParadox * promptness(b, days)', LINKS),
+  bug('trust rises faster than it falls', 'beliefs/trust.ts', 'gap >= 0 ? b.trustGain', 'gap < 0 ? b.trustGain', LINKS),
+  bug('the trusting leave', 'beliefs/leaving.ts', '(-bounded * lnPerSd)', '(bounded * lnPerSd)', LINKS),
+  bug('a higher price is more readily accepted', 'beliefs/acceptance.ts', 'const price = -b.acceptPrice', 'const price = b.acceptPrice', LINKS),
+  bug('a threshold belongs to the lower star', 'beliefs/stars.ts', 'latent < thresholds[3]! ? 4 : 5', 'latent <= thresholds[3]! ? 4 : 5', LINKS),
+  bug('decay begins before the ramp has ended', 'beliefs/training.ts', 'const since = month - full', 'const since = month', LINKS),
+  bug('who is told waits longer', 'beliefs/perceived-wait.ts', '(told ? 1 : b.untoldBias)', '(told ? b.untoldBias : 1)', LINKS),
+]
