@@ -50,7 +50,8 @@ export function settle<R extends Replication>({ experiment, questions }: Asked<R
       growth = Math.max(growth, growthFor(interval, values, questions[i]!.expected, reading.rule, events < eventsMax * RARE_SHARE))
       return interval
     })
-    if (growth === 0 || events >= eventsMax || (events * growth > eventsMax * OUT_OF_REACH && events > eventsMax * TRIED_LEAST)) return intervals
+    const hopeless = events * growth > eventsMax * OUT_OF_REACH && events > eventsMax * TRIED_LEAST
+    if (growth === 0 || events >= eventsMax || hopeless) return intervals
     customers *= Math.min(Math.max(growth, GROWTH_MIN), GROWTH_MAX, Math.max(GROWTH_MIN, eventsMax / events))
   }
 }
@@ -59,7 +60,8 @@ export function settle<R extends Replication>({ experiment, questions }: Asked<R
 function growthFor(interval: Interval, values: readonly number[], expected: number | null, rule: Rule, rarer: boolean): number {
   const wide = wideness(interval, expected, rule)
   if (wide <= 1) return rarer && unseen(values, expected, rule) ? GROWTH_UNSEEN : 0
-  return Number.isFinite(wide) ? wide * wide * CAUTION : GROWTH_MAX
+  // nothing was seen at all: waited for as for what is out of reach
+  return Number.isFinite(wide) ? wide * wide * CAUTION : Infinity
 }
 
 /** An event so rare that too few replications have seen it yet. */
