@@ -8,6 +8,7 @@ import { modelBlocks } from './model.ts'
 import type { Numbers } from './numbers.ts'
 import { readmeBlocks } from './readme.ts'
 import { targetBlocks } from './targets.ts'
+import { validationBlocks } from './validation.ts'
 
 export const PICTURE = 'docs/pictures/gain.svg'
 
@@ -17,6 +18,7 @@ export const PAGES: readonly (readonly [file: string, blocks: (root: string, num
   ['docs/model.md', (root) => modelBlocks(root)],
   ['docs/glossary.md', () => glossaryBlocks()],
   ['docs/findings.md', () => findingBlocks()],
+  ['docs/validation.md', (root) => validationBlocks(root)],
   ['docs/targets.md', (root) => targetBlocks(root)],
 ]
 

@@ -1,0 +1,45 @@
+/** Blocks of docs/validation.md: reference cases, targets and laws with expected, found, interval and verdict, from results only. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { OracleRow } from '../../engine/index.ts'
+import { ACT_LAWS } from '../../test/laws/links/acts.ts'
+import { FELT_LAWS } from '../../test/laws/links/felt.ts'
+import { PROBLEM_LAWS } from '../../test/laws/links/problems.ts'
+import { table } from './markdown.ts'
+import { targetBlocks } from './targets.ts'
+
+export const ORACLES_FOUND = 'docs/oracles-found.json'
+
+const digits = (x: number | null | undefined): string => (x === null || x === undefined ? '' : String(Number(x.toPrecision(6))))
+
+const verdict = (row: OracleRow): string =>
+  row.skipped !== undefined ? `skipped: ${row.skipped}` : row.pass === null ? 'no answer known' : row.pass ? 'pass' : 'FAIL'
+
+function oracles(root: string): string {
+  const { seed, results } = JSON.parse(readFileSync(path.join(root, ORACLES_FOUND), 'utf8')) as { seed: string; results: readonly OracleRow[] }
+  const count = (wanted: boolean): number => results.filter((row) => row.skipped === undefined && row.pass === wanted).length
+  const skipped = results.filter((row) => row.skipped !== undefined).length
+  return [
+    `Seed "${seed}": ${results.length} outputs, ${count(true)} pass, ${count(false)} fail, ${skipped} skipped.`,
+    '',
+    table(
+      ['case', 'output', 'known answer', 'simulated', '99.99 % interval', 'verdict'],
+      results.map((row) => [row.name, row.output, digits(row.expected), digits(row.simulated), row.low === null ? '' : `${digits(row.low)} to ${digits(row.high)}`, verdict(row)]),
+      [2, 3],
+    ),
+  ].join('\n')
+}
+
+function laws(): string {
+  const all = [...FELT_LAWS, ...ACT_LAWS, ...PROBLEM_LAWS]
+  return [
+    `${all.length} laws, each tried on 300 random cases in \`npm test\`; a broken one shows its smallest case.`,
+    '',
+    table(['link', 'law', 'kind', 'source'], all.map((l) => [l.link, l.says, l.kind, l.source])),
+  ].join('\n')
+}
+
+export function validationBlocks(root: string): Readonly<Record<string, string>> {
+  return { oracles: oracles(root), literature: targetBlocks(root)['targets']!, laws: laws() }
+}
