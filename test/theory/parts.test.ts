@@ -10,6 +10,7 @@ import { Luck } from '../../engine/day/oracle/luck.ts'
 import { Sampler } from '../../engine/day/oracle/sampler.ts'
 import { ticksPerUnit } from '../../engine/day/oracle/ticks-per-unit.ts'
 import { Shape } from '../../engine/day/oracle/times.ts'
+import { FIRST_OWN_KIND, Kernel, type Owner } from '../../engine/day/kernel.ts'
 import { solveTraffic } from '../../engine/day/oracle/traffic.ts'
 import { harmonicOf, peakOf, peakTurns, sineOfTurns } from '../../engine/day/oracle/wave.ts'
 import { studentQuantile } from '../../engine/study/student.ts'
@@ -51,6 +52,26 @@ describe('laws', () => {
       if (exact > 1e-12) expect(Math.abs(gammaOf(table, u) / exact - 1)).toBeLessThan(1e-6)
     }
     for (const u of [1e-6, 1e-10, 1 - 1e-6, 1 - 1e-10, 2 ** -53, 1 - 2 ** -53]) expect(Number.isFinite(gammaOf(table, u))).toBe(true)
+  })
+})
+
+describe('the kernel, run in pieces', () => {
+  test('stops at the end of a tick and loses nothing of what comes later', () => {
+    const kernel = new Kernel(1, 8)
+    const heard: string[] = []
+    const owner: Owner = {
+      started: (_, __, ref) => void heard.push(`${kernel.now} began ${ref}`),
+      finished: (_, __, ref) => void heard.push(`${kernel.now} ended ${ref}`),
+      gaveUp: () => undefined,
+      happened: (_, ref) => void kernel.enter(0, 0, 10, -1, 0, ref, owner),
+    }
+    kernel.shift(0, 0, 1)
+    for (const [i, tick] of [0, 5, 5, 20, 31].entries()) kernel.schedule(tick, FIRST_OWN_KIND, i, 0)
+    for (const until of [0, 4, 5, 5, 19, 30, 100]) {
+      kernel.run(owner, until)
+      expect(kernel.now).toBe(until)
+    }
+    expect(heard).toEqual(['0 began 0', '10 began 1', '10 ended 0', '20 began 2', '20 ended 1', '30 began 3', '30 ended 2', '40 began 4', '40 ended 3', '50 ended 4'])
   })
 })
 

@@ -47,8 +47,8 @@ function readTimes(inputs: Inputs): Times {
     const together = times.filter((time) => time === times[0]).length
     return { times, slot: last < 1 ? 0 : (times[last]! - times[last - 1]!) * together }
   }
-  const slot = inputs.number(POSITIVE, 'slot_min', 'slot')
-  const first = inputs.numberOr(1, COUNT, 'at_start', 'patients_at_start')
+  const slot = inputs.number(POSITIVE, 'slot_min', 'slot', 'interval_min', 'spacing_min')
+  const first = inputs.numberOr(1, COUNT, 'at_start', 'patients_at_start', 'n_at_start', 'start_with')
   if (n === null) inputs.find('missing', 'n', 'n or times_min is missing')
   const count = n !== null && n >= 1 ? n : 0
   const times = Array.from({ length: count }, (_, i) => Math.max(0, i - first + 1) * slot)
@@ -56,7 +56,7 @@ function readTimes(inputs: Inputs): Times {
 }
 
 function readWork(inputs: Inputs, n: number): readonly Law[] {
-  const mix = inputs.given('case_mix', 'mix')
+  const mix = inputs.given('case_mix', 'mix', 'types')
   if (mix !== null) {
     const law = readMix(inputs, mix)
     return Array.from({ length: n }, () => law)
@@ -70,7 +70,7 @@ function readWork(inputs: Inputs, n: number): readonly Law[] {
   const cvKey = inputs.given('cv_service', 'cv')
   const perPatient = (key: string | null): boolean => key !== null && Array.isArray(inputs.value(key))
   if (!perPatient(listed) && !perPatient(cvKey)) {
-    const law = readLaw(inputs, SERVICE, 'exponential')
+    const law = readLaw(inputs, SERVICE, 'gamma')
     return Array.from({ length: n }, () => law)
   }
   const means = inputs.numbers(POSITIVE, n, listed ?? 'mean_service_min')
@@ -78,7 +78,7 @@ function readWork(inputs: Inputs, n: number): readonly Law[] {
   const family = inputs.given(...SERVICE.law)
   return means.map((mean, i) => {
     const nested = inputs.nested({ ...(family === null ? {} : { service: inputs.value(family) }), mean_service: mean, ...(cvs[i] === null ? {} : { cv: cvs[i] }) }, `patient[${i}]`)!
-    const law = readLaw(nested, SERVICE, 'exponential')
+    const law = readLaw(nested, SERVICE, 'gamma')
     inputs.adopt(nested)
     return law
   })
@@ -90,9 +90,9 @@ function readMix(inputs: Inputs, key: string): Law {
   const parts = inputs.list(key).map((raw, i) => {
     const nested = inputs.nested(raw, `${key}[${i}]`)
     if (nested === null) return nestedLaw(inputs, {}, key)
-    shares.push(nested.number(SHARE, 'share', 'p', 'probability'))
+    shares.push(nested.number(SHARE, 'share', 'p', 'probability', 'prob', 'weight'))
     nested.given('name')
-    const law = readLaw(nested, SERVICE, 'exponential')
+    const law = readLaw(nested, SERVICE, 'gamma')
     if (law.family === 'mixture') nested.find('law', '', 'a case of a mix cannot be a mix (or hyperexponential) itself')
     inputs.adopt(nested)
     return law
@@ -104,7 +104,7 @@ function readMix(inputs: Inputs, key: string): Law {
 function nestedLaw(inputs: Inputs, raw: unknown, key: string): Law {
   const nested = inputs.nested(raw, key)
   if (nested === null) return { family: 'exponential', mean: 1 }
-  const law = readLaw(nested, SERVICE, 'exponential')
+  const law = readLaw(nested, SERVICE, 'gamma')
   inputs.adopt(nested)
   return law
 }

@@ -43,7 +43,7 @@ const PLAIN: { readonly [name: string]: FlowReading } = {
 const SAME: { readonly [name: string]: string } = {
   P_0: 'P_N_0', P0: 'P_N_0', E_N: 'L', E_Nq: 'Lq', W_sojourn: 'W_total', R_total: 'W_total', R: 'W_total', X: 'throughput',
   Wq_overall: 'Wq', W_overall: 'W', L_overall: 'L', Lq_overall: 'Lq', offered_load: 'mean_busy', P_wait_admitted: 'P_wait', P_loss: 'P_block',
-  P_abandonment: 'P_abandon', utilization: 'utilisation', mean_wait: 'Wq', mean_sojourn: 'W', E_Wq: 'Wq', E_W: 'W', ErlangC: 'P_wait', ErlangB: 'P_block',
+  P_abandonment: 'P_abandon', utilization: 'utilisation', mean_wait: 'Wq', mean_sojourn: 'W', E_Wq: 'Wq', E_W: 'W', ErlangC: 'P_wait', ErlangB: 'P_block', B: 'P_block', C: 'P_wait', blocking: 'P_block',
 }
 
 /** Names that may carry the number of a station or class: `Wq`, `Wq2`. */

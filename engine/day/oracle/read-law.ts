@@ -46,10 +46,10 @@ export const PATIENCE: Spelling = {
 export const VACATION: Spelling = { law: ['vacation', 'vacation_distribution'], rate: [], mean: ['EV', 'mean_vacation'], cv: ['cv_vacation'], scv: ['scv_vacation'], second: ['EV2'], stages: [] }
 
 /**
- * What a case means where it gives a mean and no family. With a coefficient of variation: lognormal, or a law by its moments. With
- * nothing else: `exponential`; `moments` and `erlang` ask for more.
+ * What a case means where it gives a mean and no family. With a coefficient of variation: lognormal, gamma (sessions, as in
+ * targets.md), or a law by its moments. With nothing else: `exponential`; `moments` and `erlang` ask for more.
  */
-export type Usual = 'exponential' | 'deterministic' | 'erlang' | 'lognormal' | 'moments'
+export type Usual = 'exponential' | 'deterministic' | 'erlang' | 'lognormal' | 'gamma' | 'moments'
 
 const SHAPE: Range = { min: 0.05, max: 1000 }
 const STAGES: Range = { min: 1, max: 1000, whole: true }
@@ -83,6 +83,7 @@ export function readLaw(inputs: Inputs, spelling: Spelling, usual: Usual): Law {
     return usual === 'lognormal' ? { family: 'lognormal', mean, cv: 1 } : { family: 'exponential', mean }
   }
   if (usual === 'lognormal') return scv === 0 ? { family: 'deterministic', mean } : { family: 'lognormal', mean, cv: Math.sqrt(scv) }
+  if (usual === 'gamma' && scv > 0 && scv !== 1) return { family: 'gamma', mean, shape: 1 / scv }
   return lawOfMoments(mean, scv)
 }
 
@@ -108,6 +109,7 @@ function scvOf(inputs: Inputs, { cv, scv, second }: Spelling, mean: number): num
   const moment = inputs.checked(inputs.value(key), key, { min: 0, max: 1e18, above: true })
   const ratio = moment / (mean * mean) - 1
   if (ratio < -1e-9) inputs.find('number', key, `${key} is below the square of the mean: no law has such moments`)
+  if (ratio > CV.max * CV.max) inputs.find('number', key, `${key} asks for a coefficient of variation above ${CV.max}`)
   return Math.max(0, Math.abs(ratio) < 1e-12 ? 0 : ratio)
 }
 

@@ -106,12 +106,16 @@ function markovianOf({ stations, streams }: FlowModel): FlowModel {
   return openModel([station], [{ station: 0, cls: 0, gap, wave: null }], [load])
 }
 
+/** Shortest vacation, in gaps between arrivals: a server who is idle takes one after another. */
+const VACATION_LEAST = 0.02
+
 /** One server who is away for vacations, one after another, as long as nobody waits. */
 export const vacations: Family = (inputs): Posed | null => {
   const gap = readLaw(inputs, ARRIVAL, 'exponential')
   const work = readLaw(inputs, SERVICE, 'moments')
   const vacation = readLaw(inputs, VACATION, 'moments')
   inputs.rest()
+  if (lawMean(vacation) < VACATION_LEAST * lawMean(gap)) inputs.find('too-large', 'EV', 'vacations this short are too many to simulate', `At least ${VACATION_LEAST} of the time between arrivals.`)
   if (inputs.failed) return null
   const station: StationModel = { servers: 1, room: Infinity, lastFirst: false, work: [work], patience: null }
   const model = queueModel(inputs, station, gap, { vacation })
