@@ -15,7 +15,7 @@ import { futuresOf, heading, load, printTable, studyOf } from './kit.ts'
  * `fixed` is part of the spec of every future: a belief named there is not drawn. Everything else is: the other beliefs, the plans'
  * effects, the luck of every patient. So the worlds differ in one number only.
  */
-const FUTURES = 6
+const FUTURES = 5
 const MONTHS = 18
 
 interface World {
