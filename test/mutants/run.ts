@@ -64,6 +64,7 @@ async function tried(copy: string, { file, find, replace, tests }: Mutant): Prom
 const words = process.argv.slice(2)
 const chosen = [...MUTANTS, ...YEAR_MUTANTS].filter((m) => words.every((word) => m.why.includes(word) || m.file.includes(word)))
 const copy = copyTree()
+const results: { readonly file: string; readonly why: string; readonly caught: boolean; readonly by: string }[] = []
 let alive = 0
 try {
   const all = [...new Set(chosen.flatMap((m) => m.tests))]
@@ -72,10 +73,13 @@ try {
   for (const [i, mutant] of chosen.entries()) {
     const { caught, by } = await tried(copy, mutant)
     if (!caught) alive++
+    results.push({ file: mutant.file, why: mutant.why, caught, by })
     console.log(`${String(i + 1).padStart(2)}/${chosen.length} ${caught ? 'caught' : 'LIVES '} ${mutant.file.replace('engine/', '')}: ${mutant.why}\n      by ${by}`)
   }
 } finally {
   rmSync(copy, { recursive: true, force: true })
 }
+// read by the documents: what caught each
+if (words.length === 0) writeFileSync(path.join(root, 'test/golden/mutants.json'), `${JSON.stringify({ what: 'planted bugs and the first test that noticed (npm run mutants)', results }, null, 1)}\n`)
 console.log(alive === 0 ? `all ${chosen.length} caught` : `${alive} of ${chosen.length} live`)
 process.exitCode = alive === 0 ? 0 : 1
