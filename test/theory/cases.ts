@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 
 import * as E from 'fp-ts/Either'
 
-import { decodeOracles, runOracle } from '../../engine/index.ts'
-import type { OracleOptions, OracleRow } from '../../engine/index.ts'
+// not by the engine's door: the rest of the engine would be loaded for every file of tests
+import { decodeOracles } from '../../engine/day/oracle/decode.ts'
+import type { OracleRow } from '../../engine/day/oracle/document.ts'
+import { type OracleOptions, runOracle } from '../../engine/day/oracle/run-oracles.ts'
 
 export const SEED = 'theory'
 

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
 
-import { decodeOracles } from '../../engine/index.ts'
+import { decodeOracles } from '../../engine/day/oracle/decode.ts'
 import { REFERENCE } from './cases.ts'
 
 const one = (kind: string, inputs: unknown, outputs?: unknown): unknown => [{ name: 'x', kind, inputs, ...(outputs === undefined ? {} : { outputs }) }]

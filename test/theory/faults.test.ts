@@ -16,7 +16,7 @@ afterEach(() => {
 /** Answers outside their interval (too wide an interval is no catch), or the broken promise that stopped the run. */
 function caught(one: Case, warmUp = true): readonly string[] {
   try {
-    const rows = rowsOf(one, { warmUp, eventsMax: 20_000_000 })
+    const rows = rowsOf(one, { warmUp, eventsMax: 4_000_000 })
     return failures(rows.filter(({ expected, low, high }) => low !== null && (expected! < low || expected! > high!)))
   } catch (error) {
     if (error instanceof Error && error.name === 'InvariantError') return [error.message]
