@@ -35,7 +35,8 @@ export const niceDomain = (xs: readonly (number | null)[], parts: number, least:
   const low = known.length === 0 ? 0 : Math.min(...known)
   const high = known.length === 0 ? 0 : Math.max(...known)
   const middle = (low + high) / 2
-  const half = Math.max(high - low, least) / 2
+  // one future of one month has no width at all
+  const half = Math.max(high - low, least, 1e-3 * Math.max(1, Math.abs(middle))) / 2
   const step = niceStep((2 * half) / parts)
   const tidy = (x: number): number => Number(x.toPrecision(12))
   return [tidy(Math.floor((middle - half) / step + 1e-9) * step), tidy(Math.ceil((middle + half) / step - 1e-9) * step)]

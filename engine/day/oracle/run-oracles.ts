@@ -26,7 +26,7 @@ const EVENTS_OF_CUSTOMER = 2
  * Simulates cases and compares them with their known answers.
  *
  * An output passes when its known answer lies in the 99.99 % t-interval of 20 replications and the half-width is below 3 % of it
- * (9 % for variances and second moments; probabilities up to 0.01 and zeros: only inside; bounds: not beyond). With some 150 outputs
+ * (10 % for variances and second moments; probabilities up to 0.01 and zeros: only inside; bounds: not beyond). With some 150 outputs
  * a sound kernel fails one by bad luck with about 1.5 % of seeds.
  *
  * Pure; deterministic in cases and seed. Throws only for a defect: every replication checks conservation, Little's identity and
