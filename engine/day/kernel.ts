@@ -57,6 +57,8 @@ export class Kernel {
   private readonly lastFirst: Uint8Array
   private readonly head: Int32Array
   private readonly tail: Int32Array
+  /** by station: bit set of classes in which somebody waits */
+  private readonly waiting: Int32Array
   /** by station and class: bit set of classes that it may put down */
   private readonly putsDown: Int32Array
   /** by station: bit set of classes that some class may put down */
@@ -88,6 +90,7 @@ export class Kernel {
     this.lastFirst = new Uint8Array(stations)
     this.head = new Int32Array(stations * CLASSES).fill(-1)
     this.tail = new Int32Array(stations * CLASSES).fill(-1)
+    this.waiting = new Int32Array(stations)
     this.putsDown = new Int32Array(stations * CLASSES)
     this.canBePutDown = new Int32Array(stations)
     this.active = Array.from({ length: stations }, () => [])
@@ -119,6 +122,7 @@ export class Kernel {
     this.queued.fill(0)
     this.head.fill(-1)
     this.tail.fill(-1)
+    this.waiting.fill(0)
     for (const list of this.active) list.length = 0
     this.jobs = 0
     this.free = -1
@@ -255,14 +259,11 @@ export class Kernel {
   }
 
   private beginNext(station: number, owner: Owner): void {
-    const first = station * CLASSES
-    for (let c = 0; c < CLASSES; c++) {
-      const job = this.head[first + c]!
-      if (job < 0) continue
-      this.unline(job)
-      this.begin(job, owner)
-      return
-    }
+    const mask = this.waiting[station]!
+    const mostUrgent = 31 - Math.clz32(mask & -mask)
+    const job = this.head[station * CLASSES + mostUrgent]!
+    this.unline(job)
+    this.begin(job, owner)
   }
 
   private putDownCandidate(station: number, cls: number): number {
@@ -301,9 +302,11 @@ export class Kernel {
   /** Puts a job at the end of its class, or at the head. */
   private line(job: number, atHead: boolean): void {
     const station = this.station[job]!
-    const q = station * CLASSES + this.cls[job]!
+    const cls = this.cls[job]!
+    const q = station * CLASSES + cls
     this.state[job] = WAITING
     this.queued[station]!++
+    this.waiting[station]! |= 1 << cls
     if (atHead) {
       const next = this.head[q]!
       this.nextJob[job] = next
@@ -323,13 +326,15 @@ export class Kernel {
 
   private unline(job: number): void {
     const station = this.station[job]!
-    const q = station * CLASSES + this.cls[job]!
+    const cls = this.cls[job]!
+    const q = station * CLASSES + cls
     const next = this.nextJob[job]!
     const prev = this.prevJob[job]!
     if (prev < 0) this.head[q] = next
     else this.nextJob[prev] = next
     if (next < 0) this.tail[q] = prev
     else this.prevJob[next] = prev
+    if (prev < 0 && next < 0) this.waiting[station]! &= ~(1 << cls)
     this.queued[station]!--
   }
 

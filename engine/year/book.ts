@@ -19,13 +19,17 @@ const BOOKED = 1
 const HELD = 2
 const CLOSED = 3
 const CLOSED_DAY = 7
+const ANY_LENGTH = STEPS
 
 export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
 
 export class Book {
   readonly columns: number
   private occupied: Uint8Array
-  /** longest free run, and longest free-or-held run, by day and column; -1 when it must be counted again */
+  /**
+   * By day and column, for everybody and for new patients: no start fits a visit longer than this. What is booked leaves it true;
+   * what comes free sets it back to ANY_LENGTH; a look that finds nothing lowers it.
+   */
   private longest: Int16Array
   private seconds: Uint8Array
   /** weekday of each open day, CLOSED_DAY of the others */
@@ -60,7 +64,7 @@ export class Book {
   constructor(columns: number) {
     this.columns = columns
     this.occupied = new Uint8Array(RING * columns * STEPS).fill(CLOSED)
-    this.longest = new Int16Array(RING * columns * 2).fill(-1)
+    this.longest = new Int16Array(RING * columns * 2).fill(ANY_LENGTH)
     this.seconds = new Uint8Array(RING * columns)
     this.held = new Uint8Array(RING)
     this.weekdays = new Uint8Array(RING)
@@ -75,7 +79,7 @@ export class Book {
       const at = (r * this.columns + c) * STEPS
       this.occupied.fill(CLOSED, at, at + STEPS)
       this.seconds[r * this.columns + c] = 0
-      this.dirty(r, c)
+      this.freed(r, c)
       if (!present(c)) continue
       for (const s of sessionsOn(hours, day)) this.occupied.fill(FREE, at + s.from, at + s.tail)
     }
@@ -91,7 +95,7 @@ export class Book {
       const open = new Uint8Array(STEPS).fill(CLOSED)
       if (present(c)) for (const s of sessionsOn(hours, day)) open.fill(FREE, s.from, s.tail)
       for (let i = 0; i < STEPS; i++) if (this.occupied[at + i] !== BOOKED) this.occupied[at + i] = open[i]!
-      this.dirty(r, c)
+      this.freed(r, c)
     }
   }
 
@@ -101,7 +105,6 @@ export class Book {
     for (let i = 0; i < length; i++) if (this.occupied[at + i] !== FREE) return
     this.occupied.fill(HELD, at, at + length)
     this.held[day % RING] = 1
-    this.dirty(day % RING, column)
   }
 
   /** Held steps of a day become free for everybody. */
@@ -112,7 +115,7 @@ export class Book {
     for (let c = 0; c < this.columns; c++) {
       const at = (r * this.columns + c) * STEPS
       for (let i = at; i < at + STEPS; i++) if (this.occupied[i] === HELD) this.occupied[i] = FREE
-      this.dirty(r, c)
+      this.freed(r, c)
     }
   }
 
@@ -132,8 +135,11 @@ export class Book {
       const sessions = hours.days[weekdayOf]!
       for (let k = 0; k < n; k++) {
         const c = columns[(k + day) % n]!
-        if (this.longestRun(day, c, sessions, newPatient) < length) continue
-        const at = ((day % RING) * this.columns + c) * STEPS
+        const r = (day % RING) * this.columns + c
+        const bound = r * 2 + (newPatient ? 1 : 0)
+        if (this.longest[bound]! < length) continue
+        const at = r * STEPS
+        let fits = false
         for (let i = 0; i < sessions.length; i++) {
           const s = sessions[i]!
           // starts tile each free run from its first step
@@ -148,6 +154,7 @@ export class Book {
             run = 0
             const start = step - length + 1
             if (start >= s.to) break
+            fits = true
             if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, start) >= suits) continue
             this.foundDay = day
             this.foundColumn = c
@@ -156,6 +163,7 @@ export class Book {
             return true
           }
         }
+        if (!fits) this.longest[bound] = length - 1
       }
     }
     return false
@@ -190,8 +198,9 @@ export class Book {
       const sessions = hours.days[weekdayOf]!
       for (let k = 0; k < columns.length; k++) {
         const c = columns[k]!
-        if (this.longestRun(day, c, sessions, false) < length) continue
-        const at = ((day % RING) * this.columns + c) * STEPS
+        const r = (day % RING) * this.columns + c
+        if (this.longest[r * 2]! < length) continue
+        const at = r * STEPS
         for (const s of sessions) {
           let run = 0
           for (let step = s.from; step < s.tail; step++) {
@@ -206,28 +215,10 @@ export class Book {
     return BOOK_DAYS
   }
 
-  private longestRun(day: number, c: number, sessions: ReturnType<typeof sessionsOn>, newPatient: boolean): number {
-    const r = (day % RING) * this.columns + c
-    const i = r * 2 + (newPatient ? 1 : 0)
-    const known = this.longest[i]!
-    if (known >= 0) return known
-    let longest = 0
-    const at = r * STEPS
-    for (const s of sessions) {
-      let run = 0
-      for (let step = s.from; step < s.tail; step++) {
-        const o = this.occupied[at + step]!
-        run = o === FREE || (newPatient && o === HELD) ? run + 1 : 0
-        if (run > longest) longest = run
-      }
-    }
-    this.longest[i] = longest
-    return longest
-  }
-
-  private dirty(r: number, c: number): void {
+  /** Something may have come free in a column of a day. */
+  private freed(r: number, c: number): void {
     const i = (r * this.columns + c) * 2
-    this.longest[i] = this.longest[i + 1] = -1
+    this.longest[i] = this.longest[i + 1] = ANY_LENGTH
   }
 
   /** Enters an appointment and takes its steps; squeezed-in and second ones take none. @returns its number */
@@ -299,7 +290,7 @@ export class Book {
     const r = this.day[a]! % RING
     const at = (r * this.columns + this.column[a]!) * STEPS + this.step[a]!
     this.occupied.fill(what, at, at + this.length[a]!)
-    this.dirty(r, this.column[a]!)
+    if (what === FREE) this.freed(r, this.column[a]!)
   }
 
   private grow(): void {

@@ -88,7 +88,8 @@ function goThroughPanel(y: Year): void {
       leave(y, p, COUNT.leftByChoice)
       continue
     }
-    refer(y, p, referring * weight)
+    people.refer[p]! += referring * weight
+    if (people.refer[p]! >= people.referAt[p]!) refer(y, p)
   }
 }
 
@@ -107,11 +108,10 @@ function leave(y: Year, p: number, counter: number): void {
   cancelAll(y, p)
 }
 
-/** Referrals are a Poisson process of the patient's own, run faster or slower by how the patient feels. */
-function refer(y: Year, p: number, rate: number): void {
+/** Referrals are a Poisson process of the patient's own, run faster or slower by how the patient feels; the next one has come. */
+function refer(y: Year, p: number): void {
   const { s, w, ws } = y
   const { people } = s
-  people.refer[p]! += rate
   while (people.refer[p]! >= people.referAt[p]!) {
     const ordinal = people.refers[p]!++
     hashedPair(ws.id, people.hi[p]!, people.lo[p]!, ordinal)

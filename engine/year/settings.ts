@@ -16,6 +16,8 @@ import type { Practice, Role } from '../practice/practice.ts'
 import type { Variant } from './future.ts'
 
 export interface MonthSettings {
+  /** settings of one future with the same key are the same */
+  readonly key: string
   readonly practice: Practice
   readonly suppose: readonly Suppose[]
   /** cents in this month */
@@ -66,16 +68,27 @@ function partLuck(part: PlanPart, luck: Draws, drawn: boolean): PartLuck {
 /** The settings of one month. @param month from the first of `as_of`; negative is warm-up, under the baseline */
 export function settingsIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): MonthSettings {
   const { variant } = luck
-  if (month < 0 || variant._tag === 'Baseline') return { practice: base, suppose: [], planCost: 0, projectHours: 0 }
-  if (variant._tag === 'WhatIf') return { practice: base, suppose: variant.whatIf.suppose, planCost: 0, projectHours: 0 }
+  if (month < 0 || variant._tag === 'Baseline') return unchanged(base)
+  if (variant._tag === 'WhatIf') return unchanged(base, variant.whatIf.suppose)
   let planCost = 0
   let projectHours = 0
   for (const { part } of luck.parts) {
     planCost += costIn(part, month)
     projectHours += hoursIn(part, month)
   }
-  return { practice: changed(base, luck, month, b, trained), suppose: [], planCost, projectHours }
+  const changes = changesIn(base, luck, month, b, trained)
+  let practice = base
+  for (const [path, value] of changes) practice = set(practice, path, value)
+  return { key: keyOf([], planCost, projectHours, changes), practice, suppose: [], planCost, projectHours }
 }
+
+/** A month without a plan. */
+export function unchanged(practice: Practice, suppose: readonly Suppose[] = []): MonthSettings {
+  return { key: keyOf(suppose, 0, 0, new Map()), practice, suppose, planCost: 0, projectHours: 0 }
+}
+
+const keyOf = (suppose: readonly Suppose[], planCost: number, projectHours: number, changes: ReadonlyMap<string, unknown>): string =>
+  JSON.stringify([suppose, planCost, projectHours, ...changes])
 
 /** Cents of a part in a month. */
 export function costIn(part: PlanPart, month: number): number {
@@ -92,15 +105,15 @@ function hoursIn(part: PlanPart, month: number): number {
   return t >= 0 && t < months ? part.cost.staffHours / months : 0
 }
 
-/** Contributions of several parts to one path add: shares in log-odds, other quantities as they are. */
-function changed(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): Practice {
-  let practice = base
+/** What a plan has changed by a month, by path. Contributions of several parts to one path add: shares in log-odds, other quantities as they are. */
+function changesIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): ReadonlyMap<string, unknown> {
+  const changes = new Map<string, unknown>()
   const values = new Map<string, number[]>()
   for (const p of luck.parts) {
     const t = month - p.part.startMonth
     if (t < 0 || p.noEffect) continue
     p.part.changes.forEach((change, i) => {
-      if (change.setting !== undefined) practice = set(practice, change.path, change.setting)
+      if (change.setting !== undefined) changes.set(change.path, change.setting)
       else {
         const list = values.get(change.path) ?? []
         list.push(reached(base, p, change, p.amounts[i]!, t, month, b, trained))
@@ -108,8 +121,12 @@ function changed(base: Practice, luck: VariantLuck, month: number, b: Beliefs, t
       }
     })
   }
-  for (const [path, list] of values) practice = set(practice, path, combined(base, path, list))
-  return practice
+  for (const [path, list] of values) {
+    const value = combined(base, path, list)
+    // where nothing has moved the month is the baseline's
+    if (value !== getNumber(base, path)) changes.set(path, value)
+  }
+  return changes
 }
 
 /** Where one change alone has brought its path. */

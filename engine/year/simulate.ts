@@ -16,7 +16,7 @@ import { sessionsOn } from './hours.ts'
 import { activePatients, closeWindow, monthBegins, monthEnds, openWindow } from './month.ts'
 import { morning } from './morning.ts'
 import { settlePanel } from './panel.ts'
-import { type MonthSettings, settingsIn, trainedShare, variantLuck, type VariantLuck } from './settings.ts'
+import { type MonthSettings, settingsIn, trainedShare, unchanged, variantLuck, type VariantLuck } from './settings.ts'
 import { State } from './state.ts'
 import { isPresent, rulesOn, type Template, templateOf } from './template.ts'
 import { afterWarmUp, beforeWarmUp, HALFWAY, halfway, monthOfWarmUp } from './warm-up.ts'
@@ -34,7 +34,7 @@ export function simulateFuture(spec: FutureSpec): FutureResult {
   const w = worldOf(spec)
   const ws = new Workspace(w.columns.length)
   const lucks = spec.variants.map((v) => variantLuck(v, w.luck, w.drawn))
-  const base = templateOf(w, { practice: w.practice, suppose: [], planCost: 0, projectHours: 0 })
+  const base = templateOf(w, unchanged(w.practice))
   const year: Year = { w, s: new State(w), t: base, ws }
   warmUp(year)
   const before = year.s.activeAtWarmUp
@@ -101,9 +101,8 @@ function groupsOf(w: World, lucks: readonly VariantLuck[], month: number): reado
       const team = w.practice.team[role]
       return team === undefined ? 1 : trainedShare(w.b, w.draws, team.people, team.turnover, role, since, m)
     })
-    const same = JSON.stringify(settings)
-    const group = groups.get(same)
-    if (group === undefined) groups.set(same, { settings, lucks: [luck] })
+    const group = groups.get(settings.key)
+    if (group === undefined) groups.set(settings.key, { settings, lucks: [luck] })
     else group.lucks.push(luck)
   }
   return [...groups.values()]
@@ -111,6 +110,8 @@ function groupsOf(w: World, lucks: readonly VariantLuck[], month: number): reado
 
 /** The template of a month's settings; when hours or people changed, days that are open already follow. */
 function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: MonthSettings): Template {
+  s.project += Math.round(settings.projectHours * 3_600_000)
+  if (settings.key === before.settings.key) return before
   const template = templateOf(w, settings)
   const moved = JSON.stringify(before.hours) !== JSON.stringify(template.hours) || before.presence.some((p, c) => p !== template.presence[c])
   if (moved) {
@@ -127,7 +128,6 @@ function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: M
       holdSlots(y, day)
     }
   }
-  s.project += Math.round(settings.projectHours * 3_600_000)
   return template
 }
 

@@ -6,6 +6,7 @@ import { FLAG } from '../../../engine/year/book.ts'
 import { COUNT, COUNTER_COUNT, type Counter } from '../../../engine/year/counters.ts'
 import { SOURCE, STATUS } from '../../../engine/year/people.ts'
 import { State } from '../../../engine/year/state.ts'
+import { unchanged } from '../../../engine/year/settings.ts'
 import { templateOf } from '../../../engine/year/template.ts'
 import { worldOf } from '../../../engine/year/world.ts'
 import { Workspace, type Year } from '../../../engine/year/year.ts'
@@ -13,7 +14,7 @@ import { small, specOf } from '../../metamorphic/small.ts'
 
 function year(): Year {
   const w = worldOf(specOf(small(), { only: ['baseline'] }))
-  const t = templateOf(w, { practice: w.practice, suppose: [], planCost: 0, projectHours: 0 })
+  const t = templateOf(w, unchanged(w.practice))
   return { w, s: new State(w), t, ws: new Workspace(w.columns.length) }
 }
 
