@@ -3,7 +3,7 @@ import { invariant } from '../base/invariant.ts'
 import type { Scenario } from '../practice/plan.ts'
 import type { FutureSpec, Variant } from '../year/future.ts'
 
-export interface StudySpec extends Omit<FutureSpec, 'future'> {
+export interface StudySpec extends Omit<FutureSpec, 'future' | 'given'> {
   /** KPI ids kept month by month */
   readonly monthly: readonly string[]
 }

@@ -1,5 +1,6 @@
 /** One future: the practice over the warm-up and the horizon, once for every plan and what-if, in the same luck. */
 import type { Plan, Scenario, WhatIf } from '../practice/plan.ts'
+import type { Given } from './given-luck.ts'
 
 /** What is run beside the baseline. */
 export type Variant =
@@ -18,6 +19,8 @@ export interface FutureSpec {
   readonly horizonMonths: number
   /** beliefs fixed by the caller, by id */
   readonly fixed?: Readonly<Record<string, number>>
+  /** uniform numbers of this future's inputs from a design, by address; what is not given is drawn as ever */
+  readonly given?: Given
 }
 
 export interface VariantFuture {

@@ -14,6 +14,7 @@ import { entryOf, getNumber, set } from '../practice/paths.ts'
 import type { Change, PlanPart, Suppose } from '../practice/plan.ts'
 import type { Practice, Role } from '../practice/practice.ts'
 import type { Variant } from './future.ts'
+import type { Luck } from './given-luck.ts'
 
 export interface MonthSettings {
   /** settings of one future with the same key are the same */
@@ -42,12 +43,12 @@ export interface VariantLuck {
   readonly noEffect: boolean
 }
 
-export function variantLuck(variant: Variant, luck: Draws, drawn: boolean): VariantLuck {
+export function variantLuck(variant: Variant, luck: Luck, drawn: boolean): VariantLuck {
   const parts = variant._tag === 'Plan' ? variant.plan.parts.map((part) => partLuck(part, luck, drawn)) : []
   return { variant, parts, noEffect: parts.length > 0 && parts.every((p) => p.noEffect) }
 }
 
-function partLuck(part: PlanPart, luck: Draws, drawn: boolean): PartLuck {
+function partLuck(part: PlanPart, luck: Luck, drawn: boolean): PartLuck {
   const { hi, lo } = textId(part.id)
   // the chance that a plan does nothing is luck, not belief: it is drawn also when beliefs are not
   const u = (index: number): number => luck.u(PURPOSE.change, hi, lo, 0, index)

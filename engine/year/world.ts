@@ -12,6 +12,7 @@ import { restingOffset } from '../beliefs/trust.ts'
 import { entryOf, set, VISIT_KINDS } from '../practice/paths.ts'
 import type { Practice, Role, VisitKind } from '../practice/practice.ts'
 import type { FutureSpec } from './future.ts'
+import { type Luck, withGiven } from './given-luck.ts'
 import { type Hours, hoursOf } from './hours.ts'
 
 export const WARM_UP_MONTHS = 12
@@ -21,6 +22,8 @@ export interface Column {
   readonly role: Role
   /** 0-based among the people of the role */
   readonly head: number
+  /** some kind of visit is booked here; not where somebody only examines */
+  readonly bookable: boolean
 }
 
 /** What each kind of visit is to the engine, by index in VISIT_KINDS, -1 for none. */
@@ -37,7 +40,7 @@ export interface World {
   /** |gap| ** valueExponent */
   readonly power: (x: number) => number
   readonly draws: Draws
-  readonly luck: Draws
+  readonly luck: Luck
   readonly drawn: boolean
   /** first day of month -12, -11, .. horizon: `monthStart[month + WARM_UP_MONTHS]` */
   readonly monthStart: readonly number[]
@@ -66,7 +69,7 @@ const beliefAddresses = BELIEF_IDS.map((id) => textId(id))
 /** A fifth to ninety-fifth percentile range is not a bound; beliefs outside what they can mean are held to it. */
 const mustNotBeNegative = (id: BeliefId): boolean => BELIEFS[id].low >= 0
 
-export function drawBeliefs(luck: Draws, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
+export function drawBeliefs(luck: Luck, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
   const values = BELIEF_IDS.map((id, i): readonly [BeliefId, number] => {
     if (Object.hasOwn(fixed, id)) return [id, fixed[id]!]
     const belief = BELIEFS[id]
@@ -79,7 +82,7 @@ export function drawBeliefs(luck: Draws, drawn: boolean, fixed: Readonly<Record<
   return Object.fromEntries(values) as Record<BeliefId, number>
 }
 
-function drawPractice(spec: FutureSpec, luck: Draws): Practice {
+function drawPractice(spec: FutureSpec, luck: Luck): Practice {
   let practice = spec.scenario.practice
   if (spec.beliefs === 'default') return practice
   for (const { path, range } of spec.scenario.uncertain) {
@@ -96,7 +99,7 @@ function drawPractice(spec: FutureSpec, luck: Draws): Practice {
 
 export function worldOf(spec: FutureSpec): World {
   const key = rootKey(spec.seed)
-  const luck = new Draws(key.k2, key.k3, spec.future)
+  const luck = withGiven(new Draws(key.k2, key.k3, spec.future), spec.given)
   const practice = drawPractice(spec, luck)
   const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
   const columns = columnsFor(spec)
@@ -163,13 +166,13 @@ function columnsFor(spec: FutureSpec): readonly Column[] {
       for (const part of plan.parts) for (const c of part.changes) if (c.path === path) people = c.how === 'set' ? Math.max(people, c.amount.high) : people + Math.max(0, c.amount.high)
       most = Math.max(most, people)
     }
-    for (let head = 0; head < Math.ceil(most); head++) columns.push({ role, head })
+    for (let head = 0; head < Math.ceil(most); head++) columns.push({ role, head, bookable: true })
   }
   // somebody who examines may own no column of patients
   for (const role of DOCTORS) {
     const examines = VISIT_KINDS.some((k) => (practice.visits[k]?.exam ?? 0) > 0)
     if (!examines || columns.some((c) => c.role === role)) continue
-    for (let head = 0; head < Math.ceil(practice.team[role]?.people ?? 0); head++) columns.push({ role, head })
+    for (let head = 0; head < Math.ceil(practice.team[role]?.people ?? 0); head++) columns.push({ role, head, bookable: false })
   }
   return columns
 }
