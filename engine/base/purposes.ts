@@ -47,6 +47,8 @@ export const PURPOSE = {
   emergency: 20,
   /** Owner: a model of the kernel alone (theory tests, benchmarks). Never used by a practice. */
   kernel: 21,
+  /** Owner: an input of a design. Its strata and scrambles; the future in the address is the replicate. */
+  design: 22,
 } as const
 
 /** The number of one purpose, 1..65535. */

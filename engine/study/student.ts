@@ -43,7 +43,7 @@ export function studentCdf(t: number, df: number): number {
 }
 
 /** Regularized incomplete beta I_x(a, b), a and b in halves of whole numbers, 0 <= x <= 1. */
-function regularizedBeta(a: number, b: number, x: number): number {
+export function regularizedBeta(a: number, b: number, x: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
   const front = exp(a * ln(x) + b * ln(1 - x) - lnBeta(a, b))

@@ -9,15 +9,11 @@ import { weekday } from '../base/dates.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { widened } from '../base/widen.ts'
 import { type Hours, sessionsOn } from './hours.ts'
+import { clearSteps, countSteps, hasStep, nextClear, nextSet, ROW_WORDS, setSteps, STEPS } from './steps.ts'
 
 /** How far ahead the book goes, days. */
 export const BOOK_DAYS = 273
 const RING = 280
-const STEPS = 288
-const FREE = 0
-const BOOKED = 1
-const HELD = 2
-const CLOSED = 3
 const CLOSED_DAY = 7
 const ANY_LENGTH = STEPS
 
@@ -25,7 +21,10 @@ export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked:
 
 export class Book {
   readonly columns: number
-  private occupied: Uint8Array
+  // steps by day and column: open to everybody, open to new patients only, taken; closed are those in none
+  private free: Int32Array
+  private heldFree: Int32Array
+  private booked: Int32Array
   /**
    * By day and column, for everybody and for new patients: no start fits a visit longer than this. What is booked leaves it true;
    * what comes free sets it back to ANY_LENGTH; a look that finds nothing lowers it.
@@ -51,7 +50,7 @@ export class Book {
   flags = new Uint8Array(2048)
   next = new Int32Array(2048)
   private dayHead: Int32Array
-  private free = -1
+  private freeRow = -1
   private used = 0
 
   // where `find` found something
@@ -63,7 +62,9 @@ export class Book {
 
   constructor(columns: number) {
     this.columns = columns
-    this.occupied = new Uint8Array(RING * columns * STEPS).fill(CLOSED)
+    this.free = new Int32Array(RING * columns * ROW_WORDS)
+    this.heldFree = new Int32Array(RING * columns * ROW_WORDS)
+    this.booked = new Int32Array(RING * columns * ROW_WORDS)
     this.longest = new Int16Array(RING * columns * 2).fill(ANY_LENGTH)
     this.seconds = new Uint8Array(RING * columns)
     this.held = new Uint8Array(RING)
@@ -76,12 +77,14 @@ export class Book {
     const r = day % RING
     this.weekdays[r] = sessionsOn(hours, day).length > 0 ? weekday(day) : CLOSED_DAY
     for (let c = 0; c < this.columns; c++) {
-      const at = (r * this.columns + c) * STEPS
-      this.occupied.fill(CLOSED, at, at + STEPS)
+      const row = (r * this.columns + c) * ROW_WORDS
+      this.free.fill(0, row, row + ROW_WORDS)
+      this.heldFree.fill(0, row, row + ROW_WORDS)
+      this.booked.fill(0, row, row + ROW_WORDS)
       this.seconds[r * this.columns + c] = 0
-      this.freed(r, c)
+      this.freed(r * this.columns + c)
       if (!present(c)) continue
-      for (const s of sessionsOn(hours, day)) this.occupied.fill(FREE, at + s.from, at + s.tail)
+      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
     }
     this.dayHead[r] = -1
   }
@@ -91,19 +94,21 @@ export class Book {
     const r = day % RING
     this.weekdays[r] = sessionsOn(hours, day).length > 0 ? weekday(day) : CLOSED_DAY
     for (let c = 0; c < this.columns; c++) {
-      const at = (r * this.columns + c) * STEPS
-      const open = new Uint8Array(STEPS).fill(CLOSED)
-      if (present(c)) for (const s of sessionsOn(hours, day)) open.fill(FREE, s.from, s.tail)
-      for (let i = 0; i < STEPS; i++) if (this.occupied[at + i] !== BOOKED) this.occupied[at + i] = open[i]!
-      this.freed(r, c)
+      const row = (r * this.columns + c) * ROW_WORDS
+      this.free.fill(0, row, row + ROW_WORDS)
+      this.heldFree.fill(0, row, row + ROW_WORDS)
+      if (present(c)) for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
+      for (let i = row; i < row + ROW_WORDS; i++) this.free[i]! &= ~this.booked[i]!
+      this.freed(r * this.columns + c)
     }
   }
 
   /** Keeps steps of a day for new patients, where they are free. */
   hold(day: number, column: number, step: number, length: number): void {
-    const at = ((day % RING) * this.columns + column) * STEPS + step
-    for (let i = 0; i < length; i++) if (this.occupied[at + i] !== FREE) return
-    this.occupied.fill(HELD, at, at + length)
+    const row = ((day % RING) * this.columns + column) * ROW_WORDS
+    if (nextClear(this.free, this.free, 0, row, step, step + length) < step + length) return
+    clearSteps(this.free, row, step, step + length)
+    setSteps(this.heldFree, row, step, step + length)
     this.held[day % RING] = 1
   }
 
@@ -113,9 +118,10 @@ export class Book {
     if (this.held[r] === 0) return
     this.held[r] = 0
     for (let c = 0; c < this.columns; c++) {
-      const at = (r * this.columns + c) * STEPS
-      for (let i = at; i < at + STEPS; i++) if (this.occupied[i] === HELD) this.occupied[i] = FREE
-      this.freed(r, c)
+      const row = (r * this.columns + c) * ROW_WORDS
+      for (let i = row; i < row + ROW_WORDS; i++) this.free[i]! |= this.heldFree[i]!
+      this.heldFree.fill(0, row, row + ROW_WORDS)
+      this.freed(r * this.columns + c)
     }
   }
 
@@ -129,6 +135,8 @@ export class Book {
     newPatient: boolean, suits: number, draws: Draws, hi: number, lo: number,
   ): boolean {
     const n = columns.length
+    const { free, heldFree } = this
+    const too = newPatient ? -1 : 0
     for (let day = fromDay; day <= toDay; day++) {
       const weekdayOf = this.weekdays[day % RING]!
       if (weekdayOf === CLOSED_DAY) continue
@@ -138,29 +146,23 @@ export class Book {
         const r = (day % RING) * this.columns + c
         const bound = r * 2 + (newPatient ? 1 : 0)
         if (this.longest[bound]! < length) continue
-        const at = r * STEPS
+        const row = r * ROW_WORDS
         let fits = false
         for (let i = 0; i < sessions.length; i++) {
-          const s = sessions[i]!
-          // starts tile each free run from its first step
-          let run = 0
-          for (let step = s.from; step < s.tail; step++) {
-            const o = this.occupied[at + step]!
-            if (o !== FREE && !(newPatient && o === HELD)) {
-              run = 0
-              continue
+          const { from, to, tail } = sessions[i]!
+          for (let begin = nextSet(free, heldFree, too, row, from, tail); begin < to; ) {
+            const end = nextClear(free, heldFree, too, row, begin, tail)
+            // starts tile each free run from its first step
+            for (let start = begin; start + length <= end && start < to; start += length) {
+              fits = true
+              if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, start) >= suits) continue
+              this.foundDay = day
+              this.foundColumn = c
+              this.foundStep = start
+              this.foundSecond = false
+              return true
             }
-            if (++run < length) continue
-            run = 0
-            const start = step - length + 1
-            if (start >= s.to) break
-            fits = true
-            if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, start) >= suits) continue
-            this.foundDay = day
-            this.foundColumn = c
-            this.foundStep = start
-            this.foundSecond = false
-            return true
+            begin = nextSet(free, heldFree, too, row, end, tail)
           }
         }
         if (!fits) this.longest[bound] = length - 1
@@ -177,7 +179,7 @@ export class Book {
       const step = sessions[0]!.from
       for (const c of columns) {
         const r = (day % RING) * this.columns + c
-        if (this.seconds[r] !== 0 || this.occupied[r * STEPS + step] !== BOOKED) continue
+        if (this.seconds[r] !== 0 || !hasStep(this.booked, r * ROW_WORDS, step)) continue
         if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, step) >= suits) continue
         this.foundDay = day
         this.foundColumn = c
@@ -192,6 +194,7 @@ export class Book {
   /** Days until the third start that would fit, counted from `fromDay`; BOOK_DAYS when there is none. */
   thirdNext(hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number): number {
     let seen = 0
+    const { free } = this
     for (let day = fromDay; day <= toDay; day++) {
       const weekdayOf = this.weekdays[day % RING]!
       if (weekdayOf === CLOSED_DAY) continue
@@ -200,14 +203,12 @@ export class Book {
         const c = columns[k]!
         const r = (day % RING) * this.columns + c
         if (this.longest[r * 2]! < length) continue
-        const at = r * STEPS
-        for (const s of sessions) {
-          let run = 0
-          for (let step = s.from; step < s.tail; step++) {
-            run = this.occupied[at + step] === FREE ? run + 1 : 0
-            if (run < length) continue
-            run = 0
-            if (step - length + 1 < s.to && ++seen === 3) return day - fromDay + 1
+        const row = r * ROW_WORDS
+        for (const { from, to, tail } of sessions) {
+          for (let begin = nextSet(free, free, 0, row, from, tail); begin < to; ) {
+            const end = nextClear(free, free, 0, row, begin, tail)
+            for (let start = begin; start + length <= end && start < to; start += length) if (++seen === 3) return day - fromDay + 1
+            begin = nextSet(free, free, 0, row, end, tail)
           }
         }
       }
@@ -216,9 +217,8 @@ export class Book {
   }
 
   /** Something may have come free in a column of a day. */
-  private freed(r: number, c: number): void {
-    const i = (r * this.columns + c) * 2
-    this.longest[i] = this.longest[i + 1] = ANY_LENGTH
+  private freed(r: number): void {
+    this.longest[2 * r] = this.longest[2 * r + 1] = ANY_LENGTH
   }
 
   /** Enters an appointment and takes its steps; squeezed-in and second ones take none. @returns its number */
@@ -226,8 +226,8 @@ export class Book {
     person: number, kind: number, column: number, day: number, step: number, length: number,
     made: number, ordinal: number, value: number, flags: number,
   ): number {
-    let a = this.free
-    if (a >= 0) this.free = this.next[a]!
+    let a = this.freeRow
+    if (a >= 0) this.freeRow = this.next[a]!
     else {
       if (this.used === this.person.length) this.grow()
       a = this.used++
@@ -246,7 +246,7 @@ export class Book {
     this.next[a] = this.dayHead[r]!
     this.dayHead[r] = a
     if (flags & FLAG.second) this.seconds[r * this.columns + column] = 1
-    else if ((flags & FLAG.squeezed) === 0) this.mark(a, BOOKED)
+    else if ((flags & FLAG.squeezed) === 0) this.mark(a, true)
     return a
   }
 
@@ -259,7 +259,7 @@ export class Book {
   cancel(a: number): void {
     const r = this.day[a]! % RING
     if (this.flags[a]! & FLAG.second) this.seconds[r * this.columns + this.column[a]!] = 0
-    else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, FREE)
+    else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, false)
     this.forget(a)
   }
 
@@ -273,24 +273,30 @@ export class Book {
       else this.next[prev] = this.next[a]!
       break
     }
-    this.next[a] = this.free
-    this.free = a
+    this.next[a] = this.freeRow
+    this.freeRow = a
   }
 
   /** Steps of a day that appointments have taken, all columns; a closed day without any has none. */
   stepsTaken(day: number): number {
     if (this.weekdays[day % RING] === CLOSED_DAY && this.firstOn(day) < 0) return 0
-    const from = (day % RING) * this.columns * STEPS
-    let n = 0
-    for (let i = from; i < from + this.columns * STEPS; i++) if (this.occupied[i] === BOOKED) n++
-    return n
+    return countSteps(this.booked, (day % RING) * this.columns * ROW_WORDS, this.columns * ROW_WORDS)
   }
 
-  private mark(a: number, what: number): void {
-    const r = this.day[a]! % RING
-    const at = (r * this.columns + this.column[a]!) * STEPS + this.step[a]!
-    this.occupied.fill(what, at, at + this.length[a]!)
-    if (what === FREE) this.freed(r, this.column[a]!)
+  private mark(a: number, taken: boolean): void {
+    const r = (this.day[a]! % RING) * this.columns + this.column[a]!
+    const row = r * ROW_WORDS
+    const from = this.step[a]!
+    const to = from + this.length[a]!
+    clearSteps(this.heldFree, row, from, to)
+    if (taken) {
+      clearSteps(this.free, row, from, to)
+      setSteps(this.booked, row, from, to)
+    } else {
+      setSteps(this.free, row, from, to)
+      clearSteps(this.booked, row, from, to)
+      this.freed(r)
+    }
   }
 
   private grow(): void {

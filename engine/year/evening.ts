@@ -83,14 +83,13 @@ function seen(y: Year, v: number, a: number, p: number): void {
   const isFirst = (flags & FLAG.first) !== 0
   const leadDays = flags & FLAG.prebooked ? 0 : s.day - book.made[a]!
   const ordinal = book.ordinal[a]!
-  const u = (index: number): number => w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, index)
-  const pressed = presented && u(CASE.pressed) >= t.keeps.softSell
+  const pressed = presented && w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, CASE.pressed) >= t.keeps.softSell
   if (people.routine[p] === a) people.routine[p] = -1
   if (people.caseVisit[p] === a) people.caseVisit[p] = -1
   book.forget(a)
   if (isFirst) joins(y, p)
   experience(y, { person: p, ordinal, row: v, leadDays, isTreatment, presented, written, pressed })
-  const accepted = presented && present(y, p, u, !isFirst, written, pressed)
+  const accepted = presented && present(y, p, ordinal, !isFirst, written, pressed)
   if (isTreatment && people.caseLeft[p]! > 0) people.caseLeft[p]!--
   if (people.caseLeft[p]! > 0 && people.caseVisit[p]! < 0 && !bookTreatment(y, p)) s.agenda.add(s.day + NO_SLOT_DAYS, DUE.caseCall, p)
   if (kind === w.kinds.routine || isFirst) leaves(y, p, ordinal, isFirst, accepted)
@@ -114,10 +113,11 @@ function produce(y: Year, p: number, cents: number): void {
 }
 
 /** A case is presented. @returns whether the patient accepts; then its visits are owed */
-function present(y: Year, p: number, u: (index: number) => number, known: boolean, written: boolean, pressed: boolean): boolean {
+function present(y: Year, p: number, ordinal: number, known: boolean, written: boolean, pressed: boolean): boolean {
   const { s, w, t } = y
   const { people } = s
   const { b } = w
+  const u = (index: number): number => w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, index)
   const value = Math.round(lognormal(u(CASE.value), t.keeps.caseValue, CASE_SPREAD))
   const insured = people.insured[p] === 1 ? 1 - b.insurerPays : 1
   const helped = u(CASE.eligible) < b.benefitsEligible && u(CASE.helped) < t.practice.service.benefits.helped
@@ -164,10 +164,9 @@ function call(y: Year, c: number): void {
   const exit = ws.log.callExit[c]!
   const answered = exit === CALL.answered
   const ordinal = ws.sheet.callOrdinal[c]!
-  const u = (index: number): number => w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, index)
   if (answered) s.count(COUNT.answered)
   else s.count(exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut)
-  const manner = u(CALL_DRAW.manner) < supposed(t.settings.suppose, 'phone', t.keeps.phoneManner)
+  const manner = callDraw(y, p, ordinal, CALL_DRAW.manner) < supposed(t.settings.suppose, 'phone', t.keeps.phoneManner)
   if (reason !== REASON.contact) {
     if (!answered) people.lost[p] = Math.min(200, people.lost[p]! + 1)
     else if (!manner) people.curt[p] = Math.min(200, people.curt[p]! + 1)
@@ -175,21 +174,27 @@ function call(y: Year, c: number): void {
   switch (reason) {
     case REASON.contact:
       if (answered) s.count(COUNT.newAnswered)
-      return answered ? inquire(y, p, u(CALL_DRAW.books), manner) : lostContact(y, p, u)
+      return answered ? inquire(y, p, callDraw(y, p, ordinal, CALL_DRAW.books), manner) : lostContact(y, p, ordinal)
     case REASON.other:
-      if (!answered && u(CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(CALL_DRAW.returned))
+      if (!answered && callDraw(y, p, ordinal, CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, callDraw(y, p, ordinal, CALL_DRAW.returned))
       return
     case REASON.routine:
-      if (!answered) return callsAgain(y, p, DUE.routineCall, u(CALL_DRAW.again))
+      if (!answered) return callsAgain(y, p, DUE.routineCall, callDraw(y, p, ordinal, CALL_DRAW.again))
       if (!bookRoutine(y, p, s.day + 1, false)) s.agenda.add(s.day + NO_SLOT_DAYS, DUE.routineCall, p)
       return
     case REASON.treatment:
-      if (!answered) return callsAgain(y, p, DUE.caseCall, u(CALL_DRAW.again))
+      if (!answered) return callsAgain(y, p, DUE.caseCall, callDraw(y, p, ordinal, CALL_DRAW.again))
       if (!bookTreatment(y, p)) s.agenda.add(s.day + NO_SLOT_DAYS, DUE.caseCall, p)
       return
     case REASON.complaint:
-      return complaint(y, ref, answered, ws.log.followUpDone[c]! >= 0, u(CALL_DRAW.again))
+      return complaint(y, ref, answered, ws.log.followUpDone[c]! >= 0, callDraw(y, p, ordinal, CALL_DRAW.again))
   }
+}
+
+/** A draw of one call. */
+function callDraw(y: Year, p: number, ordinal: number, index: number): number {
+  const { people } = y.s
+  return y.w.draws.u(PURPOSE.call, people.hi[p]!, people.lo[p]!, ordinal, index)
 }
 
 /** A patient who did not get through. */
@@ -224,11 +229,11 @@ function inquire(y: Year, p: number, u: number, manner: boolean): void {
   else lost(y, p)
 }
 
-function lostContact(y: Year, p: number, u: (index: number) => number): void {
+function lostContact(y: Year, p: number, ordinal: number): void {
   const { s, w } = y
   const tries = ++s.people.attempts[p]!
-  if (tries < PROSPECT_TRIES && u(CALL_DRAW.again) < w.b.lostCallsAgain) s.agenda.add(s.day + 1, DUE.contactCall, p)
-  else if (u(CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, u(CALL_DRAW.returned))
+  if (tries < PROSPECT_TRIES && callDraw(y, p, ordinal, CALL_DRAW.again) < w.b.lostCallsAgain) s.agenda.add(s.day + 1, DUE.contactCall, p)
+  else if (callDraw(y, p, ordinal, CALL_DRAW.message) < w.b.lostLeavesMessage) promiseCallback(y, p, callDraw(y, p, ordinal, CALL_DRAW.returned))
   else lost(y, p)
 }
 

@@ -6,7 +6,7 @@ import { CALL_DRAW } from '../day/desk.ts'
 import { DESK_TASKS } from '../day/sheet.ts'
 import { MINUTE, wholeTicks } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
-import { BOOK_DAYS, FLAG } from './book.ts'
+import { type Book, BOOK_DAYS, FLAG } from './book.ts'
 import { bookEmergency, bookRoutine, bookTreatment, refill, returnsLater } from './booking.ts'
 import { COUNT } from './counters.ts'
 import { contactsToday } from './demand.ts'
@@ -35,7 +35,6 @@ export function morning(y: Year): boolean {
   const sessions = sessionsOn(t.hours, s.day)
   const open = sessions.length > 0
   ws.sheet.clear()
-  ws.visitAppointment.length = ws.callRef.length = ws.callReason.length = ws.taskRef.length = 0
   if (open) cancellations(y)
   contactsToday(y)
   due(y, open, sessions)
@@ -109,9 +108,9 @@ function ring(y: Year, p: number, ref: number, reason: number, sessions: readonl
   const { call } = y.t.rules
   const takes = wholeTicks(lognormalQuick(ws.u[CALL_DRAW.work]!, call.mu, call.sigma))
   const work = reason === REASON.complaint ? wholeTicks(w.b.complaintMinutes * MINUTE) : 0
-  ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, takes, reason === REASON.contact, work)
-  ws.callRef.push(ref)
-  ws.callReason.push(reason)
+  const row = ws.sheet.addCall(people.hi[p]!, people.lo[p]!, ordinal, at, takes, reason === REASON.contact, work)
+  ws.callRef[row] = ref
+  ws.callReason[row] = reason
   s.count(COUNT.calls)
   if (reason === REASON.contact) s.count(COUNT.newCalls)
   else if (reason !== REASON.other) s.endogenousCalls++
@@ -122,31 +121,65 @@ function task(y: Year, at: number, kind: number, minutes: number, p: number, ref
   // two complaints of one person are two works: the row of the aftercare knows its visit
   const occasion = kind === COMPLAINT ? s.care.ordinal[ref]! | 0x8000 : s.people.calls[p]! & 0x7fff
   const u = w.draws.u(PURPOSE.callback, s.people.hi[p]!, s.people.lo[p]!, occasion, kind)
-  ws.sheet.addTask(at, kind, wholeTicks(lognormal(u, Math.max(0.1, minutes), TASK_SPREAD) * MINUTE))
-  ws.taskRef.push(ref)
+  const row = ws.sheet.addTask(at, kind, wholeTicks(lognormal(u, Math.max(0.1, minutes), TASK_SPREAD) * MINUTE))
+  ws.taskRef[row] = ref
 }
 
 /** Short-notice cancellations of today, and whom the short list brings instead. */
 function cancellations(y: Year): void {
-  const { s, w, t } = y
+  const { s, w, t, ws } = y
   const { book, people } = s
-  const today: number[] = []
-  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
-  for (const a of today) {
+  listToday(y)
+  for (let i = 0; i < ws.todayCount; i++) {
+    const a = ws.today[i]!
     const p = book.person[a]!
     s.count(COUNT.scheduled)
     // somebody in pain comes
     if (book.kind[a] === w.kinds.urgent) continue
-    const around = (index: number): number => w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff, index)
-    const ordinal = book.ordinal[a]!
-    if (around(AROUND.cancels) >= t.keeps.shortCancel) continue
-    const { column, step, kind, flags } = { column: book.column[a]!, step: book.step[a]!, kind: book.kind[a]!, flags: book.flags[a]! }
-    const rebooks = around(AROUND.rebooks)
-    const refilled = around(AROUND.refilled)
+    const occasion = book.ordinal[a]! & 0x7fff
+    const hi = people.hi[p]!
+    const lo = people.lo[p]!
+    if (w.draws.u(PURPOSE.visit, hi, lo, occasion, AROUND.cancels) >= t.keeps.shortCancel) continue
+    const column = book.column[a]!
+    const step = book.step[a]!
+    const kind = book.kind[a]!
+    const flags = book.flags[a]!
+    const rebooks = w.draws.u(PURPOSE.visit, hi, lo, occasion, AROUND.rebooks)
+    const refilled = w.draws.u(PURPOSE.visit, hi, lo, occasion, AROUND.refilled)
     s.count(COUNT.shortCancel)
     fallsThrough(y, p, a, flags, rebooks < (flags & FLAG.caseVisit ? w.b.cancelledRebooksCase : w.b.cancelledRebooksRoutine))
     if ((flags & (FLAG.squeezed | FLAG.second | FLAG.first)) === 0 && refill(y, column, step, kind, refilled) >= 0) s.count(COUNT.scheduled)
   }
+}
+
+/** Today's appointments as the book has them now, into the workspace. */
+function listToday(y: Year): void {
+  const { s, ws } = y
+  let n = 0
+  for (let a = s.book.firstOn(s.day); a >= 0; a = s.book.next[a]!) ws.today[n++] = a
+  ws.todayCount = n
+}
+
+/** The list in the order of time, column and person: an insertion sort, as a day has some dozens of appointments. */
+function sortToday(y: Year): void {
+  const { today, todayCount } = y.ws
+  const { book } = y.s
+  for (let n = 1; n < todayCount; n++) {
+    const a = today[n]!
+    let i = n
+    while (i > 0 && isBefore(book, a, today[i - 1]!)) {
+      today[i] = today[i - 1]!
+      i--
+    }
+    today[i] = a
+  }
+}
+
+function isBefore(book: Book, a: number, b: number): boolean {
+  const steps = book.step[a]! - book.step[b]!
+  if (steps !== 0) return steps < 0
+  const columns = book.column[a]! - book.column[b]!
+  return columns !== 0 ? columns < 0 : book.person[a]! < book.person[b]!
 }
 
 /** An appointment is not kept: it leaves the book; the person rebooks at once, comes back later, or is lost. */
@@ -176,11 +209,11 @@ export function fallsThrough(y: Year, p: number, a: number, flags: number, reboo
 function expectVisits(y: Year): void {
   const { s, w, ws, t } = y
   const { book, people } = s
-  const today: number[] = []
-  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) today.push(a)
-  today.sort((i, j) => book.step[i]! - book.step[j]! || book.column[i]! - book.column[j]! || book.person[i]! - book.person[j]!)
+  listToday(y)
+  sortToday(y)
   const u = ws.u
-  today.forEach((a, row) => {
+  for (let row = 0; row < ws.todayCount; row++) {
+    const a = ws.today[row]!
     const p = book.person[a]!
     const ordinal = book.ordinal[a]!
     const at = book.step[a]! * STEP_MINUTES * MINUTE
@@ -196,8 +229,8 @@ function expectVisits(y: Year): void {
     ws.visitWritten[row] = written ? 1 : 0
     const extra = presents && written ? wholeTicks(w.b.estimateMinutes * MINUTE) : 0
     ws.sheet.addVisit(people.hi[p]!, people.lo[p]!, ordinal, book.kind[a]!, book.column[a]!, at, door, extra)
-    ws.visitAppointment.push(a)
-  })
+    ws.visitAppointment[row] = a
+  }
 }
 
 /** Chance that an appointment is missed; over the baseline the mean is what the file says. */
@@ -224,22 +257,28 @@ function measureBook(y: Year, sessions: readonly SessionSteps[]): void {
   const { book } = s
   let open = 0
   for (const x of sessions) open += x.to - x.from
-  const end = (step: number): number => sessions.find((x) => step >= x.from && step < x.tail)?.to ?? step
-  w.columns.forEach(({ role }, c) => {
-    if (!isPresent(t, c, s.day) || !w.columnsOf.some((of) => of.includes(c))) return
-    let booked = 0
-    for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) {
-      if (book.column[a] !== c || (book.flags[a]! & (FLAG.squeezed | FLAG.second)) !== 0) continue
-      const from = book.step[a]!
-      booked += Math.max(0, Math.min(from + t.ownSteps[book.kind[a]!]!, end(from)) - from)
-    }
-    s.count(isDoctor(role) ? COUNT.doctorOpen : COUNT.hygieneOpen, open)
+  for (let c = 0; c < w.columns.length; c++) {
+    const { role, bookable } = w.columns[c]!
+    if (bookable && isPresent(t, c, s.day)) s.count(isDoctor(role) ? COUNT.doctorOpen : COUNT.hygieneOpen, open)
+  }
+  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) {
+    const c = book.column[a]!
+    const { role, bookable } = w.columns[c]!
+    if (!bookable || !isPresent(t, c, s.day) || (book.flags[a]! & (FLAG.squeezed | FLAG.second)) !== 0) continue
+    const from = book.step[a]!
+    const booked = Math.max(0, Math.min(from + t.ownSteps[book.kind[a]!]!, sessionEnd(sessions, from)) - from)
     s.count(isDoctor(role) ? COUNT.doctorBooked : COUNT.hygieneBooked, booked)
-  })
+  }
   const { routine } = w.kinds
   if (routine < 0) return
   s.count(COUNT.leadSamples)
   s.count(COUNT.leadDays, book.thirdNext(t.hours, w.columnsOf[routine]!, t.slotSteps[routine]!, s.day + 1, s.day + BOOK_DAYS - 1))
+}
+
+/** End of the session that a step belongs to; the step itself outside all sessions. */
+function sessionEnd(sessions: readonly SessionSteps[], step: number): number {
+  for (let i = 0; i < sessions.length; i++) if (step >= sessions[i]!.from && step < sessions[i]!.tail) return sessions[i]!.to
+  return step
 }
 
 function prepareSheet(y: Year, sessions: readonly SessionSteps[]): void {

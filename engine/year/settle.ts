@@ -55,15 +55,15 @@ export function shaken(y: Year, p: number, shock: number): void {
 function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): void {
   const { s, w, t } = y
   const { people } = s
-  const u = (index: number): number => w.draws.u(PURPOSE.review, people.hi[p]!, people.lo[p]!, ordinal, index)
-  const latent = satisfaction + logistic(u(OPINION.noise), 0, LOGISTIC_SD)
+  const latent = satisfaction + logistic(w.draws.u(PURPOSE.review, people.hi[p]!, people.lo[p]!, ordinal, OPINION.noise), 0, LOGISTIC_SD)
   if (s.month < 0) remember(y, latent)
   const stars = starsOf(latent, s.thresholds)
   s.count(COUNT.settled)
   s.count(COUNT.stars, stars)
   if (stars <= 2) s.count(COUNT.lowStars)
   s.lowShare += ((stars <= 2 ? 1 : 0) - s.lowShare) / LOW_SHARE_VISITS
-  if (u(OPINION.posts) >= postingChance(w.b, s.postingScale, stars, t.keeps.reviewsAsked)) return
+  const posts = w.draws.u(PURPOSE.review, people.hi[p]!, people.lo[p]!, ordinal, OPINION.posts)
+  if (posts >= postingChance(w.b, s.postingScale, stars, t.keeps.reviewsAsked)) return
   s.count(COUNT.reviews)
   s.count(COUNT.reviewStars, stars)
   if (s.month < 0) return

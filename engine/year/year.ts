@@ -13,20 +13,23 @@ export const CASE = { found: 0, written: 1, pressed: 2, value: 3, accepts: 4, el
 /** Why somebody calls. */
 export const REASON = { other: 0, contact: 1, routine: 2, treatment: 3, emergency: 4, complaint: 5 } as const
 
-/** Rows that stand beside the day's sheet and say whose they are. Refilled every day; shared by all forks of a future. */
+/** Rows that stand beside the day's sheet and say whose they are. Written over every day, never emptied; shared by all forks of a future. */
 export class Workspace {
   readonly sheet: DaySheet
   readonly log: DayLog
   readonly floor: Floor
   /** appointment of each visit */
-  visitAppointment: number[] = []
+  readonly visitAppointment: number[] = []
   /** 1 where treatment is presented, and where the estimate is in writing */
-  visitPresented: number[] = []
-  visitWritten: number[] = []
+  readonly visitPresented: number[] = []
+  readonly visitWritten: number[] = []
   /** person of each call, aftercare row for complaints */
-  callRef: number[] = []
-  callReason: number[] = []
-  taskRef: number[] = []
+  readonly callRef: number[] = []
+  readonly callReason: number[] = []
+  readonly taskRef: number[] = []
+  /** appointments of today in order, as far as `todayCount` */
+  readonly today: number[] = []
+  todayCount = 0
   /** scratch for draws */
   readonly u = new Float64Array(32)
   readonly id = new Uint32Array(2)
