@@ -1,4 +1,4 @@
-/** Blocks of docs/validation.md: reference cases, targets and laws with expected, found, interval and verdict, from results only. */
+/** docs/validation.md: every block from stored results only, and the page of them. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -6,8 +6,14 @@ import type { OracleRow } from '../../engine/index.ts'
 import { ACT_LAWS } from '../../test/laws/links/acts.ts'
 import { FELT_LAWS } from '../../test/laws/links/felt.ts'
 import { PROBLEM_LAWS } from '../../test/laws/links/problems.ts'
-import { table } from './markdown.ts'
+import { fill, table } from './markdown.ts'
 import { targetBlocks } from './targets.ts'
+import { environments } from './validation-environments.ts'
+import { FRAME } from './validation-frame.ts'
+import { planted } from './validation-mutants.ts'
+import { notValidated } from './validation-not.ts'
+import { pairing } from './validation-pairing.ts'
+import { properties } from './validation-properties.ts'
 
 export const ORACLES_FOUND = 'docs/oracles-found.json'
 
@@ -16,8 +22,14 @@ const digits = (x: number | null | undefined): string => (x === null || x === un
 const verdict = (row: OracleRow): string =>
   row.skipped !== undefined ? `skipped: ${row.skipped}` : row.pass === null ? 'no answer known' : row.pass ? 'pass' : 'FAIL'
 
-function oracles(root: string): string {
-  const { seed, results } = JSON.parse(readFileSync(path.join(root, ORACLES_FOUND), 'utf8')) as { seed: string; results: readonly OracleRow[] }
+interface OraclesFound {
+  readonly seed: string
+  readonly results: readonly OracleRow[]
+}
+
+const readOracles = (root: string): OraclesFound => JSON.parse(readFileSync(path.join(root, ORACLES_FOUND), 'utf8')) as OraclesFound
+
+function oracles({ seed, results }: OraclesFound): string {
   const count = (wanted: boolean): number => results.filter((row) => row.skipped === undefined && row.pass === wanted).length
   const skipped = results.filter((row) => row.skipped !== undefined).length
   return [
@@ -41,5 +53,20 @@ function laws(): string {
 }
 
 export function validationBlocks(root: string): Readonly<Record<string, string>> {
-  return { oracles: oracles(root), literature: targetBlocks(root)['targets']!, laws: laws() }
+  const found = readOracles(root)
+  return {
+    'not-validated': notValidated(root, found.results),
+    'oracles': oracles(found),
+    'literature': targetBlocks(root)['targets']!,
+    'laws': laws(),
+    'properties': properties(root),
+    'pairing': pairing(root),
+    'environments': environments(root),
+    'planted': planted(root),
+  }
 }
+
+export const VALIDATION = 'docs/validation.md'
+
+/** The whole page. */
+export const validationPage = (root: string): string => fill(FRAME, validationBlocks(root))

@@ -46,13 +46,16 @@ export function powTable(exponent: number, max: number): (x: number) => number {
 
 function chords(exponent: number, first: number, count: number): Float64Array {
   const lines = new Float64Array(count * 2)
+  let left = knot(first)
+  let atLeft = stdlibPow(left, exponent)
   for (let cell = 0; cell < count; cell++) {
-    const left = knot(first + cell)
     const right = knot(first + cell + 1)
-    const atLeft = stdlibPow(left, exponent)
-    const slope = (stdlibPow(right, exponent) - atLeft) / (right - left)
+    const atRight = stdlibPow(right, exponent)
+    const slope = (atRight - atLeft) / (right - left)
     lines[2 * cell] = atLeft - slope * left
     lines[2 * cell + 1] = slope
+    left = right
+    atLeft = atRight
   }
   return lines
 }

@@ -1,7 +1,8 @@
-/** What is bundled: prints the hashes in a shell, writes them on the page in a browser. */
+/** What is bundled: says the hashes of the futures. */
 import { hashes } from './hashes.ts'
+import { say } from './say.ts'
 
-const answer = `hashes:${JSON.stringify(hashes())}:end`
-const page = (globalThis as { document?: { body: { textContent: string } } }).document
-if (page === undefined) console.log(answer)
-else page.body.textContent = answer
+/** put in by the bundler */
+declare const MONTHS_TO_RUN: number
+
+say(hashes(MONTHS_TO_RUN))

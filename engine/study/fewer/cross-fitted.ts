@@ -18,8 +18,8 @@ export interface CrossFitted {
   /** 95 % t-interval of the mean */
   readonly low: number
   readonly high: number
-  /** positions of the controls by which the even and the odd futures were adjusted */
-  readonly chosen: readonly [even: readonly number[], odd: readonly number[]]
+  /** positions of the controls by which the first and the second half were adjusted */
+  readonly chosen: readonly [first: readonly number[], second: readonly number[]]
 }
 
 /**
@@ -36,20 +36,21 @@ export interface CrossFitted {
 export function crossFitted(outcome: ArrayLike<number>, candidates: readonly ArrayLike<number>[], always = 0): CrossFitted {
   const n = outcome.length
   invariant(n >= 20, () => `${n} futures are too few to split`)
-  const halves = [0, 1].map((turn) => ({
-    outcome: byTurns(outcome, turn),
-    candidates: candidates.map((candidate) => byTurns(candidate, turn)),
-  })) as [Half, Half]
-  const most = controlsMax(halves[1].outcome.length)
-  const [chosenByEven, chosenByOdd] = halves.map((half) => chooseControls(half.outcome, half.candidates, always, most)) as [number[], number[]]
-  const even = adjustedBy(halves[0], chosenByOdd)
-  const odd = adjustedBy(halves[1], chosenByEven)
-  const mean = (even.mean + odd.mean) / 2
-  const [a, b] = [even, odd].map((one) => one.standardError * one.standardError) as [number, number]
+  const half = (turn: number): Half => ({ outcome: byTurns(outcome, turn), candidates: candidates.map((candidate) => byTurns(candidate, turn)) })
+  const first = half(0)
+  const second = half(1)
+  const most = controlsMax(second.outcome.length)
+  const byFirst = chooseControls(first.outcome, first.candidates, always, most)
+  const bySecond = chooseControls(second.outcome, second.candidates, always, most)
+  const one = adjustedBy(first, bySecond)
+  const other = adjustedBy(second, byFirst)
+  const mean = (one.mean + other.mean) / 2
+  const a = one.standardError * one.standardError
+  const b = other.standardError * other.standardError
   const standardError = Math.sqrt(a + b) / 2
-  const df = a + b === 0 ? even.df : Math.floor(((a + b) * (a + b)) / ((a * a) / even.df + (b * b) / odd.df))
-  const half = studentQuantile(0.975, df) * standardError
-  return { n, mean, standardError, df, low: mean - half, high: mean + half, chosen: [chosenByOdd, chosenByEven] }
+  const df = a + b === 0 ? one.df : Math.floor(((a + b) * (a + b)) / ((a * a) / one.df + (b * b) / other.df))
+  const width = studentQuantile(0.975, df) * standardError
+  return { n, mean, standardError, df, low: mean - width, high: mean + width, chosen: [bySecond, byFirst] }
 }
 
 interface Half {
@@ -74,11 +75,11 @@ export function chooseControls(outcome: ArrayLike<number>, candidates: readonly 
   while (chosen.length < Math.min(most, candidates.length)) {
     const rest = residuals(outcome, chosen.map((c) => candidates[c]!))
     let best = -1
-    let most = threshold
+    let strongest = threshold
     candidates.forEach((candidate, c) => {
       const r = chosen.includes(c) ? 0 : Math.abs(correlation(candidate, rest) ?? 0)
-      if (r > most) {
-        most = r
+      if (r > strongest) {
+        strongest = r
         best = c
       }
     })

@@ -11,9 +11,11 @@ import { type Input, scoreOf } from './inputs.ts'
  *
  * @param inputs of the scenario @param parts ids of the plan's parts
  * @param uniforms one row per future, one number per input
- * @returns one column per control, one value per future; "no effect" first
+ * @returns one column per control, one value per future, with the input's id; "no effect" first
  */
-export function planControls(inputs: readonly Input[], parts: readonly string[], uniforms: readonly ArrayLike<number>[]): readonly Float64Array[] {
+export function planControls(
+  inputs: readonly Input[], parts: readonly string[], uniforms: readonly ArrayLike<number>[],
+): { readonly names: readonly string[]; readonly columns: readonly Float64Array[] } {
   const own = inputs.flatMap((input, i) => (input.part !== null && parts.includes(input.part) ? [{ input, i }] : []))
   const switches = own.filter(({ input }) => input.kind === 'no_effect')
   const amounts = own.filter(({ input }) => input.kind === 'amount')
@@ -21,8 +23,11 @@ export function planControls(inputs: readonly Input[], parts: readonly string[],
     const found = switches.find(({ input }) => input.part === part)
     return found === undefined || found.input.chance === null || row[found.i]! >= found.input.chance ? 1 : 0
   }
-  return [
-    ...switches.map(({ input, i }) => Float64Array.from(uniforms, (row) => scoreOf(input, row[i]!))),
-    ...amounts.map(({ input, i }) => Float64Array.from(uniforms, (row) => scoreOf(input, row[i]!) * works(input.part, row))),
-  ]
+  return {
+    names: [...switches, ...amounts].map(({ input }) => input.id),
+    columns: [
+      ...switches.map(({ input, i }) => Float64Array.from(uniforms, (row) => scoreOf(input, row[i]!))),
+      ...amounts.map(({ input, i }) => Float64Array.from(uniforms, (row) => scoreOf(input, row[i]!) * works(input.part, row))),
+    ],
+  }
 }

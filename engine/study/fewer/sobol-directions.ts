@@ -1,9 +1,23 @@
 /**
  * Direction numbers of the Sobol sequence, dimensions 2 to 161: the search criterion D(6) of Joe & Kuo, "Constructing Sobol sequences
- * with better two-dimensional projections", SIAM J. Sci. Comput. 30 (2008); the first rows of their table new-joe-kuo-6.21201
- * (web.maths.unsw.edu.au/~fkuo/sobol). Copyright (c) 2008 Frances Y. Kuo and Stephen Joe, free to use and pass on with this notice.
+ * with better two-dimensional projections", SIAM J. Sci. Comput. 30 (2008); the first rows of their table new-joe-kuo-6.21201.
  *
  * One row a dimension: `a m1 .. ms`, the inner coefficients of its primitive polynomial of degree s, and s odd numbers mi < 2^i.
+ *
+ * Licence pertaining to sobol.cc and the accompanying sets of direction numbers. Copyright (c) 2008, Frances Y. Kuo and Stephen Joe.
+ * All rights reserved. Redistribution and use in source and binary forms, with or without modification, are permitted provided that the
+ * following conditions are met:
+ * - Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
+ * - Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in
+ *   the documentation and/or other materials provided with the distribution.
+ * - Neither the names of the copyright holders nor the names of the University of New South Wales and the University of Waikato and its
+ *   contributors may be used to endorse or promote products derived from this software without specific prior written permission.
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT
+ * OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF
+ * LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF
+ * THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
  */
 const TABLE = [
   '0 1; 1 1 3; 1 1 3 1; 2 1 1 1; 1 1 1 3 3; 4 1 3 5 13; 2 1 1 5 5 17; 4 1 1 5 5 5; 7 1 1 7 11 19; 11 1 1 5 1 1; 13 1 1 1 3 11;',

@@ -6,6 +6,7 @@ import { PURPOSE } from '../../../engine/base/purposes.ts'
 const PINNED = {
   belief: 1, change: 2, panel: 3, life: 4, visit: 5, book: 6, wish: 7, call: 8, inquiry: 9, contact: 10, referral: 11, case: 12,
   statement: 13, complaint: 14, review: 15, callback: 16, staff: 17, floor: 18, scenarioFact: 19, emergency: 20, kernel: 21,
+  design: 22,
 }
 
 test('purposes are append only: names, numbers and order', () => {
