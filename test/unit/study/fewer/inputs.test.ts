@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { allVariants, BELIEF_IDS, BELIEFS, simulateFuture } from '../../../../engine/index.ts'
 import { drawnUniforms, givenOf, inputsOf, scoreOf } from '../../../../engine/study/fewer/inputs.ts'
 import { planControls } from '../../../../engine/study/fewer/plan-controls.ts'
+import { variantLuck } from '../../../../engine/year/settings.ts'
 import { worldOf } from '../../../../engine/year/world.ts'
 import { small } from '../../../metamorphic/small.ts'
 
 const scenario = small()
 const inputs = inputsOf(scenario)
+/** Chance and half-life as ranges too. */
+const ranged = small('', [['chance_of_no_effect: 30 %', 'chance_of_no_effect: 10 to 60 %'], ['half_life: 5 months', 'half_life: 3 to 9 months']])
 const spec = { scenario, variants: allVariants(scenario), seed: 'inputs', future: 3, beliefs: 'drawn', horizonMonths: 2 } as const
 
 test('every belief with a range, every uncertain fact, and what plans draw, plans first', () => {
@@ -26,6 +29,16 @@ test('the inputs of another seed, given, make the beliefs, facts and plan amount
   expect(mine.b).toEqual(theirs.b)
   expect(mine.practice).toEqual(theirs.practice)
   for (const { address } of inputs) expect(mine.luck.u(...address)).toBe(theirs.luck.u(...address))
+})
+
+test('and all that plans draw, chance and half-life too', () => {
+  const of = inputsOf(ranged)
+  expect(of.slice(0, 5).map(({ kind }) => kind)).toEqual(['no_effect', 'chance', 'half_life', 'amount', 'amount'])
+  for (const variant of allVariants(ranged)) {
+    const theirs = variantLuck(variant, worldOf({ ...spec, scenario: ranged }).luck, true)
+    const given = givenOf(of, drawnUniforms(of, spec.seed, spec.future))
+    expect(variantLuck(variant, worldOf({ ...spec, scenario: ranged, seed: 'another', given }).luck, true)).toEqual(theirs)
+  }
 })
 
 test('nothing else of a future comes from there: given back, the future is the same byte for byte', () => {
