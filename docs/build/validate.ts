@@ -1,6 +1,7 @@
 /**
- * `npm run validation`: simulates every reference case with a known answer, runs the same futures in every environment, keeps what
- * was found, and writes docs/validation.md. `npm run validation -- oracles`, `-- bytes`, `-- page`: one of the three.
+ * `npm run validation`: simulates every reference case with a known answer, tries the laws and the tests of the properties, runs the
+ * same futures in every environment, keeps what was found, and writes docs/validation.md. `npm run validation -- oracles`, `-- laws`,
+ * `-- bytes`: one of these; `-- page`: the page alone, from what is stored.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,6 +12,7 @@ import { decodeOracles, runOracles } from '../../engine/index.ts'
 import { findBytes } from '../../test/same-bytes/found.ts'
 import { ORACLES_FOUND, VALIDATION, validationPage } from './validation.ts'
 import { BYTES_FOUND } from './validation-environments.ts'
+import { findLaws, LAWS_FOUND } from './validation-laws.ts'
 
 const SEED = 'fivestar'
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,12 +30,17 @@ function oracles(): void {
   write(ORACLES_FOUND, `${JSON.stringify({ seed: SEED, results }, null, 1)}\n`)
 }
 
+async function laws(): Promise<void> {
+  process.stderr.write('trying the laws and the tests of the properties; this takes a minute or two\n')
+  write(LAWS_FOUND, `${JSON.stringify(await findLaws(root), null, 1)}\n`)
+}
+
 async function bytes(): Promise<void> {
   process.stderr.write('running the same futures in every environment; this takes half a minute\n')
   write(BYTES_FOUND, `${JSON.stringify(await findBytes(), null, 1)}\n`)
 }
 
-const PARTS: Readonly<Record<string, () => void | Promise<void>>> = { oracles, bytes, page: () => undefined }
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = { oracles, laws, bytes, page: () => undefined }
 const asked = process.argv.slice(2)
 const unknown = asked.find((part) => PARTS[part] === undefined)
 if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are ${Object.keys(PARTS).join(', ')}`)

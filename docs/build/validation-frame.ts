@@ -5,8 +5,8 @@ const block = (name: string): string => `<!-- generated: ${name} -->\n<!-- /gene
 export const FRAME = `# Validation
 
 What was checked, against what, and what was found. This page is written by \`npm run validation\`, which simulates the reference
-cases and runs the environments; the rest it takes from what \`npm run targets\` and \`npm run mutants\` have stored. Nothing on it is
-written by hand. What is missed stays as missed.
+cases, tries the laws and runs the environments; the rest it takes from what \`npm run targets\` and \`npm run mutants\` have stored.
+No result on it is written by hand. What is missed stays as missed.
 
 ## How far this goes
 

@@ -34,7 +34,7 @@ export function notValidated(root: string, oracles: readonly OracleRow[]): strin
   const unbuilt = PROPERTIES.filter((one) => one.status === 'not built')
   const notRun = bytesFound(root).rows.filter((row) => row.missing !== undefined)
   return [
-    '**No practice.** No practice\'s history was predicted, and no practice was measured before and after a change. The model may be wrong about every practice and pass everything above.',
+    '**No practice.** No practice\'s history was predicted, and no practice was measured before and after a change. The model may be wrong about every practice and pass everything on this page.',
     `**Most beliefs.** ${C + S} of ${A + B + C + S} beliefs rest on judgement, ${B} on trade or vendor figures, ${A} on a published measurement. The ranges of the judged ones were not calibrated by anybody. There is no published dose-response of greeting delay, none of trust on dollars accepted, none of dental stars on new patients. What is fixed and has no range was not varied at all.`,
     `**Effects of plans.** What a plan changes is typed into the file. On Maple Street, the example, ${comparison.evidence['guess'] ?? 0} of ${effects} plan effects are guesses.`,
     `**Levels.** The level of \`stars\` is fitted to an assumed mix; the mean rates of leaving and of referrals are defaults. Of Maple Street's measured values ${out.length} of ${comparison.fit.length} lie outside what the model gives${out.length === 0 ? '' : `: ${list(out.map((row) => row.label.toLowerCase()))}`}. Nothing is fitted to them.`,

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { PROPERTIES, type Property } from '../../test/laws/properties.ts'
 import { table } from './markdown.ts'
+import { readLaws } from './validation-laws.ts'
 
 /** What the statuses mean, in words. */
 const MEANS: Readonly<Record<Property['status'], string>> = {
@@ -32,15 +33,24 @@ export function oneIn(errors: number): number {
 
 const tests = (one: Property): string => [...new Set(one.heldBy.map(([file]) => `\`${file}\``))].join(', ')
 
+/** How the tests that hold it ended, the last time `npm run validation` ran them. */
+function verdict({ id, heldBy }: Property, found: ReturnType<typeof readLaws>['properties']): string {
+  if (heldBy.length === 0) return 'no test'
+  const { passed, failed } = found[id] ?? { passed: 0, failed: [] }
+  if (failed.length > 0) return `FAIL: ${failed.join('; ')}`
+  return passed === 0 ? 'not run yet' : `pass, ${passed} ${passed === 1 ? 'test' : 'tests'}`
+}
+
 export function properties(root: string): string {
+  const found = readLaws(root).properties
   const { pairs, errors } = trial(root)
   const count = (status: Property['status']): number => PROPERTIES.filter((one) => one.status === status).length
   return [
-    `${count('theorem')} theorems, ${count('by construction')} by construction, ${count('on average')} on average, ${count('false')} false, ${count('not built')} not built. A theorem holds in every case, to the tick or the cent. By construction: exact because the code is built so; P2 to P5 because plans and futures are coupled through the addresses of their draws. On average: the mean effect over ${pairs.toLocaleString('en')} coupled random cases stays on its side by ${errors} standard errors. An effect of 0 would pass for one by chance once in ${(Math.round(oneIn(errors) / 1e5) / 10).toFixed(1)} million; seeds are fixed, so a rerun gives no false alarm. Single cases break such a law; the smallest one stands beside it.`,
+    `${count('theorem')} theorems, ${count('by construction')} by construction, ${count('on average')} on average, ${count('false')} false, ${count('not built')} not built. A theorem holds in every case, to the tick or the cent. By construction: exact because the code is built so; P2 to P5 because plans and futures are coupled through the addresses of their draws. On average: the mean effect over ${pairs.toLocaleString('en')} coupled random cases stays on its side by ${errors} standard errors. An effect of 0 would pass for one by chance once in ${(Math.round(oneIn(errors) / 1e5) / 10).toFixed(1)} million; seeds are fixed, so a rerun gives no false alarm. Single cases break such a law; the smallest one known stands beside it, and the test holds both, the average and the counterexample.`,
     '',
     table(
-      ['', 'property', 'status', 'smallest counterexample', 'held by'],
-      PROPERTIES.map((one) => [one.id, one.says, MEANS[one.status], one.counterexample ?? '', tests(one)]),
+      ['', 'property', 'status', 'smallest counterexample', 'tests in', 'verdict of the tests'],
+      PROPERTIES.map((one) => [one.id, one.says, MEANS[one.status], one.counterexample ?? '', tests(one), verdict(one, found)]),
     ),
   ].join('\n')
 }

@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { OracleRow } from '../../engine/index.ts'
-import { ACT_LAWS } from '../../test/laws/links/acts.ts'
-import { FELT_LAWS } from '../../test/laws/links/felt.ts'
-import { PROBLEM_LAWS } from '../../test/laws/links/problems.ts'
 import { fill, table } from './markdown.ts'
 import { targetBlocks } from './targets.ts'
 import { environments } from './validation-environments.ts'
 import { FRAME } from './validation-frame.ts'
+import { lawKey, LAWS, readLaws } from './validation-laws.ts'
 import { planted } from './validation-mutants.ts'
 import { notValidated } from './validation-not.ts'
 import { pairing } from './validation-pairing.ts'
@@ -43,12 +41,17 @@ function oracles({ seed, results }: OraclesFound): string {
   ].join('\n')
 }
 
-function laws(): string {
-  const all = [...FELT_LAWS, ...ACT_LAWS, ...PROBLEM_LAWS]
+function laws(root: string): string {
+  const { cases, laws: found } = readLaws(root)
+  const verdicts = LAWS.map((one) => found[lawKey(one)] ?? 'not tried yet')
+  const count = (says: string): number => verdicts.filter((one) => one === says).length
   return [
-    `${all.length} laws, each tried on 300 random cases in \`npm test\`; a broken one shows its smallest case.`,
+    `${LAWS.length} laws, each tried on ${cases} random cases: ${count('holds')} hold, ${LAWS.length - count('holds') - count('not tried yet')} broken, ${count('not tried yet')} not tried yet. A broken one would show its smallest case. \`npm test\` tries them again.`,
     '',
-    table(['link', 'law', 'kind', 'source'], all.map((l) => [l.link, l.says, l.kind, l.source])),
+    table(
+      ['link', 'law', 'kind', 'source', 'verdict'],
+      LAWS.map(({ link, says, kind, source }, i) => [link, says, kind, source, verdicts[i]!.replace(/^"/, 'BROKEN: "')]),
+    ),
   ].join('\n')
 }
 
@@ -58,7 +61,7 @@ export function validationBlocks(root: string): Readonly<Record<string, string>>
     'not-validated': notValidated(root, found.results),
     'oracles': oracles(found),
     'literature': targetBlocks(root)['targets']!,
-    'laws': laws(),
+    'laws': laws(root),
     'properties': properties(root),
     'pairing': pairing(root),
     'environments': environments(root),

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readNumbers } from '../../docs/build/numbers.ts'
 import { ORACLES_FOUND, VALIDATION, validationBlocks, validationPage } from '../../docs/build/validation.ts'
 import { BYTES_FOUND, bytesFound } from '../../docs/build/validation-environments.ts'
+import { LAWS, LAWS_FOUND, lawKey, outcome, readLaws } from '../../docs/build/validation-laws.ts'
 import { fates, PLANTED, readPlanted } from '../../docs/build/validation-mutants.ts'
 import { interval, readPairing } from '../../docs/build/validation-pairing.ts'
 import { oneIn, trial } from '../../docs/build/validation-properties.ts'
@@ -27,6 +28,12 @@ describe('the stored results are of this code', () => {
   test('same bytes: these environments, these pinned hashes', () => {
     expect(bytesFound(ROOT).pinned, 'run:  npm run validation -- bytes').toBe(pinnedHash())
     expect(bytesFound(ROOT).rows.map(({ name }) => name)).toEqual(ENVIRONMENTS.map(({ name }) => name))
+  })
+
+  test('laws and properties: every one was tried', () => {
+    const found = readLaws(ROOT)
+    expect(Object.keys(found.laws).sort(), 'run:  npm run validation -- laws').toEqual(LAWS.map(lawKey).sort())
+    expect(Object.keys(found.properties), 'run:  npm run validation -- laws').toEqual(PROPERTIES.filter(({ heldBy }) => heldBy.length > 0).map(({ id }) => id))
   })
 
   test('variance reduction: the plans and what-ifs of Maple Street', () => {
@@ -49,7 +56,7 @@ describe('the stored results are of this code', () => {
 describe('what is bad is shown', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'fivestar-validation-'))
   afterAll(() => rmSync(scratch, { recursive: true }))
-  const kept = ['docs/numbers.json', ORACLES_FOUND, BYTES_FOUND, 'test/golden/targets.json', 'test/golden/mutants.json', 'test/golden/pairing.json', 'test/laws/false-laws.test.ts']
+  const kept = ['docs/numbers.json', ORACLES_FOUND, BYTES_FOUND, 'test/golden/targets.json', 'test/golden/mutants.json', 'test/golden/pairing.json', LAWS_FOUND, 'test/laws/false-laws.test.ts']
 
   /** The blocks when a stored result is another one. */
   function blocksWith<T>(file: string, change: (found: T) => T): Readonly<Record<string, string>> {
@@ -90,6 +97,24 @@ describe('what is bad is shown', () => {
     const target = blocksWith<{ rows: readonly { verdict: string }[] }>('test/golden/targets.json', (found) => ({ ...found, rows: found.rows.map((row) => ({ ...row, verdict: 'missed' })) }))
     expect(target['literature']).toContain('0 of 9 met')
     expect(target['not-validated']).toContain('T-2, T-4')
+  })
+
+  test('a law that breaks, one that was not tried, a property whose test fails', () => {
+    const [first, second] = LAWS.map(lawKey) as [string, string]
+    const spoilt = blocksWith<ReturnType<typeof readLaws>>(LAWS_FOUND, (found) => {
+      const { [second]: _, ...laws } = found.laws
+      return { ...found, laws: { ...laws, [first]: '"it" breaks at [1]' }, properties: { ...found.properties, P2: { passed: 0, failed: ['failed: year'] } } }
+    })
+    expect(spoilt['laws']).toContain('BROKEN: "it" breaks at [1]')
+    expect(spoilt['laws']).toMatch(/: \d+ hold, 1 broken, 1 not tried yet/)
+    expect(spoilt['properties']).toContain('FAIL: failed: year')
+  })
+
+  test('a test that is gone, or was skipped, holds nothing', () => {
+    const [property] = PROPERTIES
+    const file = property!.heldBy[0]![0]
+    expect(outcome(property!, new Map()).passed).toBe(0)
+    expect(outcome({ ...property!, heldBy: [[file, 'a']] }, new Map([[file, [{ fullName: 'a b', status: 'skipped' }]]]))).toEqual({ passed: 0, failed: ['skipped: a b'] })
   })
 
   test('every property, with its counterexample', () => {

@@ -1,6 +1,6 @@
 /**
  * Futures of two years, long enough for every compiler to have had its turn: as in this process, so on other machines (--jitless,
- * the newest Node, Chromium). And the newest Node is the newest. Some minutes of one core.
+ * the newest Node, Chromium). And the newest Node is the newest. Half a minute.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
