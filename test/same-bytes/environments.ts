@@ -20,11 +20,14 @@ export interface Environment {
 
 const JITLESS: Environment = { name: '--jitless', shows: ['compiler'], run: (program) => inNode(program, { flags: ['--jitless'] }) }
 
+/** one install, whoever asks */
+let asked: ReturnType<typeof newestNode> | undefined
+
 const NEWEST: Environment = {
   name: 'the newest Node of the registry',
   shows: ['version'],
   run: async (program) => {
-    const found = await newestNode()
+    const found = await (asked ??= newestNode())
     return 'missing' in found ? found : inNode(program, { node: found.binary })
   },
 }

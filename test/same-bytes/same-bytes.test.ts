@@ -1,9 +1,11 @@
 /**
  * The same futures give the same bytes: in this process, and in a process of its own in every environment: twelve surroundings,
- * the interpreter without a compiler, the newest Node and Chromium. Futures of two years: same-bytes.long.test.ts. That each
- * environment is what it says, so that its check can fail: leaks.test.ts.
+ * the interpreter without a compiler, the newest Node and Chromium. Futures of two years: same-bytes.long.test.ts.
  *
- * When the model has changed on purpose: `npm run golden`, and "Numbers changed" in the changelog.
+ * And each of these checks can fail: every environment shows the leaks that it is there for. A program that takes a line of leaks.ts
+ * into its result answers otherwise there than in plain surroundings.
+ *
+ * When the model has changed on purpose: `npm run golden`, `npm run validation -- bytes`, and "Numbers changed" in the changelog.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
@@ -11,26 +13,41 @@ import { atMost } from './at-most.ts'
 import { bundled, type Program, remove } from './bundle.ts'
 import { ENVIRONMENTS, type Ran } from './environments.ts'
 import { canonical, hashes, hashOf } from './hashes.ts'
+import { type Leak, LEAKS } from './leaks.ts'
 import { leftOut } from './left-out.ts'
 import { pinned } from './pinned.ts'
+import { inNode } from './run-in.ts'
 import { SCENARIOS } from './scenarios.ts'
-import { SURROUNDINGS } from './surroundings.ts'
+import { PLAIN, SURROUNDINGS } from './surroundings.ts'
 
 const SLOW = 600_000
-let program: Program
-let answers: ReadonlyMap<string, Promise<Ran>>
+const two = atMost(2)
+
+/** What a program answers in every environment; each answer is awaited, and fails, in a test of its own. */
+function everywhere(program: Program): ReadonlyMap<string, Promise<Ran>> {
+  const answers = new Map(ENVIRONMENTS.map(({ name, run }) => [name, two(() => run(program))]))
+  for (const answer of answers.values()) answer.catch(() => undefined)
+  return answers
+}
+
+let futures: Program
+let careless: Program
+let results: ReadonlyMap<string, Promise<Ran>>
+let leaked: ReadonlyMap<string, Promise<Ran>>
+let plain: readonly string[]
 
 beforeAll(async () => {
-  program = await bundled('entry.ts')
-  const two = atMost(2)
-  answers = new Map(ENVIRONMENTS.map(({ name, run }) => [name, two(() => run(program))]))
-  // each is awaited, and fails, in a test of its own
-  for (const answer of answers.values()) answer.catch(() => undefined)
+  futures = await bundled('entry.ts')
+  careless = await bundled('leaks-entry.ts')
+  plain = (await inNode(careless, PLAIN)).lines
+  results = everywhere(futures)
+  leaked = everywhere(careless)
 }, SLOW)
 
 afterAll(async () => {
-  await Promise.allSettled(answers.values())
-  remove(program)
+  await Promise.allSettled([...results.values(), ...leaked.values()])
+  remove(futures)
+  remove(careless)
 }, SLOW)
 
 describe('sixty-four futures', () => {
@@ -51,8 +68,22 @@ describe('sixty-four futures', () => {
   test('twelve surroundings are listed', () => expect(Object.keys(SURROUNDINGS).length).toBe(12))
 
   test.for(ENVIRONMENTS.map(({ name }) => name))('%s', { timeout: SLOW }, async (name, context) => {
-    const ran = await answers.get(name)!
+    const ran = await results.get(name)!
     if ('missing' in ran) return leftOut(context, name, ran.missing)
     expect(ran.lines).toEqual(pinned())
   })
+})
+
+describe('a careless program is caught', () => {
+  const differ = (lines: readonly string[]): readonly Leak[] => LEAKS.filter((_, i) => lines[i] !== plain[i])
+
+  test.for(ENVIRONMENTS.filter(({ shows }) => shows.length > 0))('in $name by $shows', { timeout: SLOW }, async ({ name, shows }, context) => {
+    const ran = await leaked.get(name)!
+    if ('missing' in ran) return leftOut(context, name, ran.missing)
+    expect(differ(ran.lines)).toEqual(expect.arrayContaining([...shows]))
+  })
+
+  test('and not by chance: plain surroundings twice are the same', async () => expect(differ((await inNode(careless, PLAIN)).lines)).toEqual([]), SLOW)
+
+  test('every leak is shown somewhere', () => expect(LEAKS.filter((leak) => !ENVIRONMENTS.some(({ shows }) => shows.includes(leak)))).toEqual([]))
 })
