@@ -105,6 +105,22 @@ describe('prices', () => {
     for (const id of moved) expect(['wages', 'overtimePay', 'ownerCash', 'discountedCash']).toContain(id)
   })
 
+  test('what ramps up is paid as far as it has come, and a plan of twice as much is another plan', () => {
+    const benefits = ([['one', 10], ['two', 20]] as const).map(([id, points]) => `  ${id}:
+    title: ${id}
+    starts: 2026-03
+    ramp_up: 3 months
+    changes: {money.on_cost: +${points} points}
+`)
+    const both = simulate(small(benefits.join('')), { only: ['baseline', 'one', 'two'], horizonMonths: 4 })
+    const paid = (id: string, month: number): number => at(of(both, id), month, 'wages') - at(of(both), month, 'wages')
+    const shares = [0, 1, 2, 3].map((month) => paid('one', month) / at(of(both), month, 'wages'))
+    for (const [month, share] of shares.entries()) {
+      expect(Math.abs(paid('two', month) - 2 * paid('one', month))).toBeLessThanOrEqual(1)
+      if (month > 0 && month < 3) expect(share, `month ${month + 1}`).toBeGreaterThan(shares[month - 1]! + 0.01)
+    }
+  })
+
   test('the price of a recall is linear in production, and no patient minds', () => {
     const at100 = priced([['demand:', 'visits: {recall: {production: 100 $}}\ndemand:']])
     const at200 = priced([['demand:', 'visits: {recall: {production: 200 $}}\ndemand:']])

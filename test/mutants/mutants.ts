@@ -37,6 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
   bug('is a tick late with patience', 'day/kernel.ts', 'this.calendar.push(this.now + patience, ORDER.giveUp', 'this.calendar.push(this.now + patience + 1, ORDER.giveUp', DAY),
   bug('serves the last of a class first', 'day/kernel.ts', 'this.line(job, this.lastFirst[station] === 1)', 'this.line(job, this.lastFirst[station] !== 1)', DAY),
   bug('lets a shift end without starting who waits', 'day/kernel.ts', 'while (this.busy[station]! < servers && this.queued[station]! > 0) this.beginNext(station, owner)', 'if (false as boolean) this.beginNext(station, owner)', DAY),
+  bug('a free server takes the least urgent', 'day/kernel.ts', '31 - Math.clz32(mask & -mask)', '31 - Math.clz32(mask)', DAY),
   bug('stops a tick too early at the horizon', 'day/kernel.ts', 'calendar.push(until, STOP_ORDER', 'calendar.push(Math.max(calendar.tick, until - 1), STOP_ORDER', DAY),
 
   // the floor
