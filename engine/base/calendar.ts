@@ -20,7 +20,6 @@ const PER_CLASS_STEP = 1 / CLASS_STEP
 export class Calendar {
   /** The event that `next` took out. Ticks are whole milliseconds of the day. */
   tick = 0
-  cls = 0
   kind = 0
   a = 0
   b = 0
@@ -30,6 +29,8 @@ export class Calendar {
   /** what was entered before the first `next` since the calendar was empty */
   private readonly lane = new Lane()
   private gathering = true
+  /** of the event taken out: class and sequence */
+  private order = 0
   /** events in the heap */
   private heap = 0
 
@@ -54,6 +55,11 @@ export class Calendar {
     this.kinds = new Int32Array(capacity)
     this.as = new Float64Array(capacity)
     this.bs = new Float64Array(capacity)
+  }
+
+  /** Class of the event that `next` took out. */
+  get cls(): number {
+    return (this.order * PER_CLASS_STEP) | 0
   }
 
   /** Empties the calendar and sets the tick back to 0. */
@@ -121,13 +127,13 @@ export class Calendar {
     }
     if (this.heap === 0 || lane.tick < ticks[0]! || (lane.tick === ticks[0] && lane.order < orders[0]!)) {
       this.tick = lane.tick
-      this.cls = (lane.order * PER_CLASS_STEP) | 0
+      this.order = lane.order
       lane.take(this)
       return true
     }
     const slot = slots[0]!
     this.tick = ticks[0]!
-    this.cls = (orders[0]! * PER_CLASS_STEP) | 0
+    this.order = orders[0]!
     this.kind = this.kinds[slot]!
     this.a = this.as[slot]!
     this.b = this.bs[slot]!

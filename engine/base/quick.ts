@@ -10,13 +10,24 @@ import { exp, ln } from './maths.ts'
 const CELLS = 2048
 const LN_2 = 0.6931471805599453
 
-/** Scratch to see a double as two words; every call overwrites it before reading. */
+/** Scratch to see a double as two words; every call overwrites it before reading. Never the other way: to write words and read the double stalls the machine. */
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
 double[0] = 1
 /** Which of the two words holds the exponent: machines differ. */
 const HIGH = words[1] === 0 ? 0 : 1
 const LOW = 1 - HIGH
+/** The upper 11 of the 20 bits of mantissa in the high word number the cell; the other 9 and the low word lie inside it. */
+const CELL_SHIFT = 9
+const BELOW = (1 << CELL_SHIFT) - 1
+const TWO_32 = 4294967296
+const TWO_MINUS_41 = 4.547473508864641e-13
+
+const BIAS = 1023
+/** 2^(i - BIAS) */
+const doublings = Float64Array.from({ length: 2 * BIAS }, (_, i) => (i === 0 ? 0 : 1))
+for (let i = BIAS + 1; i < doublings.length; i++) doublings[i] = doublings[i - 1]! * 2
+for (let i = BIAS - 1; i > 0; i--) doublings[i] = doublings[i + 1]! / 2
 
 const lnKnots = new Float64Array(CELLS + 1)
 /** One knot more: just below a doubling the fraction rounds up to 1, and its chord begins at the last cell's end. */
@@ -37,11 +48,10 @@ export function lnQuick(x: number): number {
   if (!(x > 1e-300 && x < 1e300)) return ln(x)
   double[0] = x
   const high = words[HIGH]!
-  words[HIGH] = (high & 0xfffff) | 0x3ff00000
-  const at = (double[0]! - 1) * CELLS
-  const cell = at | 0
+  const cell = (high >>> CELL_SHIFT) & (CELLS - 1)
+  const inside = ((high & BELOW) * TWO_32 + words[LOW]!) * TWO_MINUS_41
   const left = lnKnots[cell]!
-  return ((high >>> 20) - 1023) * LN_2 + left + (lnKnots[cell + 1]! - left) * (at - cell)
+  return ((high >>> 20) - BIAS) * LN_2 + left + (lnKnots[cell + 1]! - left) * inside
 }
 
 /**
@@ -52,12 +62,10 @@ export function lnQuick(x: number): number {
  */
 export function expQuick(x: number): number {
   if (!(x > -700 && x < 700)) return exp(x)
-  const doublings = x / LN_2
-  const whole = Math.floor(doublings)
-  const at = (doublings - whole) * CELLS
+  const exponent = x / LN_2
+  const whole = Math.floor(exponent)
+  const at = (exponent - whole) * CELLS
   const cell = at | 0
   const left = expKnots[cell]!
-  words[HIGH] = (whole + 1023) << 20
-  words[LOW] = 0
-  return (left + (expKnots[cell + 1]! - left) * (at - cell)) * double[0]!
+  return (left + (expKnots[cell + 1]! - left) * (at - cell)) * doublings[whole + BIAS]!
 }
