@@ -24,6 +24,7 @@ export interface Property {
 
 const YEAR = 'test/metamorphic/year.test.ts'
 const QUEUES = 'test/laws/queues.test.ts'
+const CHOICE = 'test/laws/choice.test.ts'
 const FALSE = 'test/laws/false-laws.test.ts'
 
 export const PROPERTIES: readonly Property[] = [
@@ -40,8 +41,8 @@ export const PROPERTIES: readonly Property[] = [
   { id: 'P11', says: 'nobody and no work is made or lost; Little, clipped at the horizon', status: 'theorem', heldBy: [['test/laws/conservation-kernel.test.ts', 'Little to the tick'], ['test/laws/conservation-floor.test.ts', 'rooms, people, patients']] },
   { id: 'P12', says: 'money adds up to the cent and is linear in prices that nobody minds', status: 'theorem', heldBy: [['test/metamorphic/accounts.test.ts', 'the lines add up'], ['test/metamorphic/accounts.test.ts', 'linear in production'], ['test/metamorphic/accounts.test.ts', 'unused hours are paid']] },
   { id: 'P13', says: 'a file decoded, written and decoded again is the same scenario', status: 'by construction', heldBy: [['test/unit/scenarios/round-trip.test.ts', '']] },
-  { id: 'P14', says: 'a better KPI never lowers the score; a further plan never swaps two others', status: 'not built', heldBy: [] },
-  { id: 'P15', says: 'any schedule of kills and duplicates gives the uninterrupted bytes', status: 'not built', heldBy: [] },
+  { id: 'P14', says: 'a better outcome never lowers a plan; a plan behind another everywhere is never above it; a further plan never swaps two others in what they are expected to miss', status: 'theorem', heldBy: [[CHOICE, 'a better outcome never lowers a plan'], [CHOICE, 'behind another in every future'], [CHOICE, 'never swaps two others']] },
+  { id: 'P15', says: 'any schedule of kills, repeats and orders of futures gives the bytes of a quiet run', status: 'by construction', heldBy: [['test/laws/interrupted.test.ts', 'any schedule of kills'], ['test/unit/runners/runners.test.ts', 'rows in the order of the futures']] },
   { id: 'F1', says: 'one more server upstream shortens the stay', status: 'on average', counterexample: 'arrivals 0 and 3, work 6 then 1 and 2 then 8: mean stay 10 becomes 12', heldBy: [[FALSE, 'one more server upstream']] },
   { id: 'F2', says: 'less work upstream shortens the stay', status: 'on average', counterexample: 'two at 0, work 2 then 2 and 1 then 1, two servers then one: the first a tick shorter, total stay 6 becomes 7', heldBy: [[FALSE, 'work made shorter upstream']] },
   { id: 'F3', says: 'one more server lengthens nobody\'s wait where some are more urgent', status: 'on average', counterexample: 'urgent 1, 1, other 2, 2 at 0, urgent 1 at 1: the last waits 2 instead of 1', heldBy: [[FALSE, 'behind long ones that were let in']] },
@@ -50,4 +51,5 @@ export const PROPERTIES: readonly Property[] = [
   { id: 'F6', says: 'one more server serves no fewer, where patients give up', status: 'on average', counterexample: 'seven patients: four served instead of five', heldBy: [[FALSE, 'fewer of seven are served']] },
   { id: 'F7', says: 'one queue for two servers is never longer than two', status: 'on average', counterexample: 'six patients, work 8, 5, 3, 4, 1, 1', heldBy: [[FALSE, 'longer in a single case of six']] },
   { id: 'F8', says: 'more spread in the work lengthens waits', status: 'false', counterexample: 'a theorem for one server (waits are convex in the work), the other way round on average for two servers in a rush', heldBy: [[FALSE, 'for one server only']] },
+  { id: 'F9', says: 'a further plan leaves the lead (best in most futures) with the one of two others that had it', status: 'false', counterexample: 'five futures, worth 2 2 2 0 0 against 1 1 1 1 1: the first leads; with 0 3 3 0 0 beside them the second does (a vote splits)', heldBy: [[CHOICE, 'is a vote']] },
 ]

@@ -32,6 +32,10 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('supposes below nothing', 'year/settings.ts', 'return m < 0 ? 0 : m', 'return m'),
   bug('what is supposed also moves the floor\'s own measure of others', 'year/settings.ts', 'if (s.target === target) m =', 'if (s.target.length > 0) m ='),
 
+  bug('a state remembers the one before it', 'year/state.ts', '    this.lowShare = 0.07\n', '    this.lowShare = 0.07\n    const before = globalThis as { pile?: number }\n    this.outgoing = before.pile = (before.pile ?? 0) + 60_000\n', ['test/laws/interrupted.test.ts']),
+  bug('the last of those that are best takes the future', 'study/choice.ts', 'worth > candidates[best]!.worth[future]!)) best = c', 'worth >= candidates[best]!.worth[future]!)) best = c', ['test/unit/study']),
+  bug('what is missed is counted against the first plan', 'study/choice.ts', 'best - candidate.worth[future]!))', 'best - candidates[0]!.worth[future]!))', ['test/laws/choice.test.ts']),
+
   // around the engine
   { why: 'rows in the order in which threads were done', file: 'runners/threads.ts', find: 'packed[at] = (await pool.run(part, { signal: stop.signal })) as Float64Array', replace: 'const row = (await pool.run(part, { signal: stop.signal })) as Float64Array\n        packed[packed.indexOf(null)] = row', tests: ['test/unit/runners'] },
 
