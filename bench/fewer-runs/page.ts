@@ -25,8 +25,10 @@ const NAMED: Readonly<Record<Technique, string>> = {
 
 /** Two significant digits. */
 const two = (x: number): string => Number(x.toPrecision(2)).toLocaleString('en-US', { maximumSignificantDigits: 2 })
+/** Whole futures below a thousand, so that 99 and 101 can be told apart. */
+const whole = (x: number): string => (x < 10 || x >= 1000 ? two(x) : String(Math.round(x)))
 const futures = (gain: Gain): string =>
-  gain.low === null || gain.high === null ? two(100 * gain.ratio) : `${two(100 * gain.ratio)} (${two(100 * gain.low)} to ${two(100 * gain.high)})`
+  gain.low === null || gain.high === null ? whole(100 * gain.ratio) : `${whole(100 * gain.ratio)} (${whole(100 * gain.low)} to ${whole(100 * gain.high)})`
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[], left: number): string =>
   [row(head), row(head.map((_, i) => (i < left ? '---' : '---:'))), ...rows.map(row)].join('\n')
@@ -50,11 +52,12 @@ function head({ made }: FewerRuns): string {
 
 <!-- Written by \`npm run bench:runs\` from ${RESULTS}. Do not edit. -->
 
-How many futures does a technique need for the interval that 100 paired futures give? Measured on Maple Street (\`${made.scenario}\`), on the
-difference of each plan to keeping things as they are, over ${made.months} months, engine ${made.engine}, seed "${made.seed}". Below 100 is a gain. Brackets: 95 %
-interval of the measured number.
+How many futures does a technique need for the interval that 100 paired futures give? Below 100 is a gain. Brackets: 95 % interval of
+the measured number. Measured on the difference of each plan to keeping things as they are, over ${made.months} months:
+\`${made.scenario}\`, engine ${made.engine}, seed "${made.seed}".
 
-\`compare\` and \`report\` use pairing only. Everything below it on this page is there for studies and changes nothing that is printed.`
+\`compare\` and \`report\` use pairing only. Everything else on this page is there for studies and changes nothing that is printed. It is
+about means: percentiles over futures, and how often a plan is best, are not known better by an adjustment.`
 }
 
 function overall({ cells, overall: all }: FewerRuns): string {
@@ -63,14 +66,14 @@ function overall({ cells, overall: all }: FewerRuns): string {
     return [
       NAMED[technique],
       futures(all[technique]),
-      `${two(100 * Math.min(...ratios))} to ${two(100 * Math.max(...ratios))}`,
+      `${whole(100 * Math.min(...ratios))} to ${whole(100 * Math.max(...ratios))}`,
       `${countOf(cells, technique, 'fewer')}, ${countOf(cells, technique, 'no difference seen')}, ${countOf(cells, technique, 'more')}`,
     ]
   })
-  return `Geometric mean over the ${cells.length} differences (${cells.length / 3} plans, three KPIs), the smallest and largest of them, and in how many of them the technique
-surely needs fewer futures, shows no sure difference, or surely needs more:
+  return `Geometric mean over the ${cells.length} differences (${cells.length / 3} plans, three KPIs), the smallest and largest of them, and how many of them have an
+interval that lies below 100, holds 100, or lies above. By chance alone one in twenty misses the truth.
 
-${table(['technique', 'futures for the interval of 100 paired', 'over the differences', 'fewer, no difference, more'], rows, 1)}
+${table(['technique', 'futures for the interval of 100 paired', 'over the differences', 'below, holds, above'], rows, 1)}
 
 ${said(cells, all)}
 - **The bound** is what no adjustment and no design of inputs can pass: with everything known that is drawn before a future starts, so
@@ -85,12 +88,14 @@ function said(cells: readonly CellGains[], all: FewerRuns['overall']): string {
     const words = { fewer: 'saves', more: 'costs more than it saves', 'no difference seen': 'no gain is shown', 'not known': 'not known' }[verdict(all[technique])]
     return `${NAMED[technique].replace('paired, ', '')}: ${words}, ${futures(all[technique])} for 100`
   })
-  return [`- **Pairing**: without it ${two(Math.min(...alone))} to ${two(Math.max(...alone))} futures would be needed.`, ...judged.map((line) => `- **${line[0]!.toUpperCase()}${line.slice(1).replace(':', '**:')}.`)].join('\n')
+  return [`- **Pairing**: without it ${two(Math.min(...alone))} to ${two(Math.max(...alone))} futures would be needed, ${two(100 * all.independent.ratio)} on the mean.`, ...judged.map((line) => `- **${line[0]!.toUpperCase()}${line.slice(1).replace(':', '**:')}.`)].join('\n')
 }
 
 function pairing({ cells }: FewerRuns): string {
   const rows = cells.map((cell) => [cell.title, cell.kpi, cell.kpi === 'owner_cash' ? `$${two(cell.sd)}` : String(Number(cell.sd.toPrecision(2))), futures(cell.gains.independent)])
   return `## Pairing against independent runs
+
+Independent runs draw their own beliefs, facts and events on both sides; paired ones share all of it.
 
 ${table(['plan', 'KPI', 'sd of the paired difference', 'independent futures for the interval of 100 paired'], rows, 2)}`
 }
@@ -118,7 +123,7 @@ ${table(['plan', 'KPI', "the plan's own draws", 'chosen inputs', 'bound', `chose
 }
 
 function sizes({ bySize }: FewerRuns): string {
-  const rows = bySize.map((one) => [String(one.batch), String(one.batches), two(100 * one.plan), two(100 * one.chosen), one.used.toFixed(1)])
+  const rows = bySize.map((one) => [String(one.batch), String(one.batches), whole(100 * one.plan), whole(100 * one.chosen), one.used.toFixed(1)])
   return `With more futures a choice among many inputs is worth more. Geometric means over the differences, per 100 futures; the rows use the
 same futures, cut otherwise, and have few batches, so no interval is given:
 
@@ -127,7 +132,7 @@ ${table(['futures in a run', 'runs', "the plan's own draws", 'chosen inputs', 'c
 
 function designs({ cells, made, price, overall: all }: FewerRuns): string {
   const rows = cells.map((cell) => [cell.title, cell.kpi, futures(cell.gains.latin_hypercube), futures(cell.gains.sobol), futures(cell.gains.bound)])
-  const paid = (name: 'latin_hypercube' | 'sobol'): string => two(100 * all[name].ratio * price.factor)
+  const paid = (name: 'latin_hypercube' | 'sobol'): string => whole(100 * all[name].ratio * price.factor)
   return `## Drawing the inputs by a design
 
 A design spreads the ${made.inputs} inputs of ${made.replicateSize} futures evenly: a Latin hypercube takes every one of ${made.replicateSize} equal strata of each input once; scrambled
