@@ -52,6 +52,16 @@ export class Desk {
   }
 
   begin(rules: DayRules, sheet: DaySheet): void {
+    if (rules !== this.rules) this.follow(rules)
+    this.outgoing = sheet.outgoingCarried
+    this.paperwork = sheet.paperworkCarried
+    this.project = sheet.projectCarried
+    this.outgoingOut = this.paperworkOut = this.projectOut = 0
+    this.open = false
+  }
+
+  /** New rules: the kernel keeps them from day to day. */
+  private follow(rules: DayRules): void {
     this.rules = rules
     for (let t = 0; t < DESK_TASKS.length; t++) this.urgency[t] = rules.urgency[t]!
     for (let c = 0; c < DESK_TASKS.length; c++) this.kernel.letPutDown(DESK, c, [])
@@ -60,11 +70,6 @@ export class Desk {
       // a practice that puts paperwork before the phone lets the phone ring
       this.kernel.letPutDown(DESK, cls, [this.urgency[PAPERWORK]!, this.urgency[PROJECT]!].filter((pile) => pile > cls))
     }
-    this.outgoing = sheet.outgoingCarried
-    this.paperwork = sheet.paperworkCarried
-    this.project = sheet.projectCarried
-    this.outgoingOut = this.paperworkOut = this.projectOut = 0
-    this.open = false
   }
 
   /** A patient comes through the door; `u` holds the visit's draws from `at` on. Returns ticks until somebody free looks up, or -1 when the check-in is under way or queued. */

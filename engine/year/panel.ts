@@ -56,8 +56,7 @@ export function becomesPatient(y: Year, p: number): void {
 /** Background calls of a patient: a Poisson process of the patient's own. */
 export function nextOtherCall(y: Year, p: number): void {
   const { s, w } = y
-  const { demand, practice } = w.practice
-  const perDay = (Math.max(0, demand.calls - demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.active_patients)
+  const perDay = w.otherCalls
   if (perDay <= 0) return
   const { people } = s
   // thinned by the share that the other reasons for calling leave

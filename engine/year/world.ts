@@ -16,6 +16,7 @@ import { type Luck, withGiven } from './given-luck.ts'
 import { type Hours, hoursOf } from './hours.ts'
 
 export const WARM_UP_MONTHS = 12
+const DAYS_PER_YEAR = 365.25
 
 /** A column of the book: one person of a role. */
 export interface Column {
@@ -53,6 +54,8 @@ export interface World {
   /** column numbers by visit kind */
   readonly columnsOf: readonly (readonly number[])[]
   readonly pools: readonly Role[]
+  /** background calls of one patient before those with other reasons are taken out, a day */
+  readonly otherCalls: number
   readonly restingOffset: number
   /** opening hours before any plan: the clock of demand */
   readonly hours: Hours
@@ -130,6 +133,7 @@ export function worldOf(spec: FutureSpec): World {
       return columns.flatMap((c, i) => (c.role === owner ? [i] : []))
     }),
     pools: poolsOf(practice),
+    otherCalls: (Math.max(0, practice.demand.calls - practice.demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.practice.active_patients),
     restingOffset: restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x)))),
     hours: hoursOf(practice),
     listedRating: measured.listedRating ?? 4.5,
