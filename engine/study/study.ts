@@ -9,9 +9,7 @@ export interface StudySpec extends Omit<FutureSpec, 'future' | 'given'> {
 }
 
 /** Kept over time for charts, as far as the practice has them. */
-export const TREND_KPIS: readonly string[] = [
-  'stars', 'listed_rating', 'active_patients', 'new_patients', 'leave_rate', 'hygienist_fill', 'dentist_fill',
-]
+export const TREND_KPIS: readonly string[] = ['stars', 'listed_rating', 'active_patients', 'new_patients']
 
 /** Most that one study may ask for. */
 export const FUTURES_MAX = 100_000
