@@ -1,0 +1,59 @@
+/** What was set out to be reached, and whether it was. A verdict is a comparison of two numbers and nothing else. */
+import type { Growth, Measure, Target, Unit, Verdict } from './document.ts'
+
+type Wanted = Omit<Target, 'measured' | 'verdict'>
+
+const wanted = (id: string, what: string, better: Target['better'], limit: number, unit: Unit): Wanted => ({ id, what, better, limit, unit })
+
+export const WANTED: readonly Wanted[] = [
+  wanted('kernel-addressed', 'kernel beside the C twin, both with the addressed generator; the slower of two queues', 'lower', 1.5, 'times'),
+  wanted('kernel-made', 'kernel beside the C twin, both with uniforms made beforehand; the slower of two queues', 'lower', 1.5, 'times'),
+  wanted('clinic-simpy', 'plain clinic day, speed beside SimPy', 'higher', 40, 'times'),
+  wanted('future', 'a future of Maple Street, 36 months, one core', 'lower', 25, 'ms'),
+  wanted('jobs', 'speed of two jobs beside one, 100 futures', 'higher', 1.85, 'times'),
+  wanted('patients', '1,000 to 100,000 patients, cost beside n log n; the worst step', 'lower', 1, 'times'),
+  wanted('memory-row', 'memory of a comparison for a future and plan, beyond its base', 'lower', 2, 'kB'),
+  wanted('memory-peak', 'peak memory of a comparison of 1,000 futures', 'lower', 300, 'MB'),
+  wanted('help', 'start-up of `--help`, run by node', 'lower', 250, 'ms'),
+]
+
+/** A number that is not there, or is no number, meets nothing. */
+export function verdictOf({ better, limit }: Pick<Target, 'better' | 'limit'>, measured: number | null): Verdict {
+  if (measured === null) return 'not measured'
+  return (better === 'lower' ? measured <= limit : measured >= limit) ? 'met' : 'missed'
+}
+
+/** So far the target goes. */
+const PATIENTS = 100_000
+
+/** Measures that a target is read from: the worst of them counts. */
+const READ_FROM: Readonly<Record<string, readonly string[]>> = {
+  'kernel-addressed': ['kernel.mm1.addressed.c-ratio', 'kernel.mm5.addressed.c-ratio'],
+  'kernel-made': ['kernel.mm1.made.c-ratio', 'kernel.mm5.made.c-ratio'],
+  'clinic-simpy': ['clinic.simpy-ratio'],
+  future: ['future.ms'],
+  jobs: ['jobs.ratio'],
+  'memory-row': ['memory.row'],
+  'memory-peak': ['memory.peak'],
+  help: ['start.help'],
+}
+
+export function targetsOf(measures: readonly Measure[], growths: readonly Growth[]): readonly Target[] {
+  return WANTED.map((target) => {
+    const measured = target.id === 'patients' ? patientsOf(growths) : worst(target, measures)
+    return { ...target, measured, verdict: verdictOf(target, measured) }
+  })
+}
+
+/** Small practices say nothing of large ones. */
+function patientsOf(growths: readonly Growth[]): number | null {
+  const growth = growths.find(({ by }) => by === 'patients')
+  return growth !== undefined && growth.points.some(({ at }) => at >= PATIENTS) ? growth.worst : null
+}
+
+function worst({ id, better }: Wanted, measures: readonly Measure[]): number | null {
+  const ids = READ_FROM[id] ?? []
+  const found = ids.flatMap((one) => measures.filter((measure) => measure.id === one).map(({ median }) => median))
+  if (found.length < ids.length || found.length === 0) return null
+  return better === 'lower' ? Math.max(...found) : Math.min(...found)
+}
