@@ -25,7 +25,14 @@ export class Found {
     const lawful = (n: number): number => (law === 'n log n' ? n * Math.log(n) : law === 'n' ? n : 1 / n)
     const steps = points.slice(1).map((point, i) => point.ms / points[i]!.ms / (lawful(point.at) / lawful(points[i]!.at)))
     const [first, last] = [points[0]!, points[points.length - 1]!]
-    this.growths.push({ by, what, law, points, exponent: Math.log(last.ms / first.ms) / Math.log(last.at / first.at), worst: Math.max(...steps) })
+    this.growths.push({
+      by,
+      what,
+      law,
+      points,
+      exponent: Math.log(last.ms / first.ms) / Math.log(last.at / first.at),
+      worst: Math.max(...steps),
+    })
   }
 }
 

@@ -22,7 +22,8 @@ import { tableText } from './table.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const flag = { type: 'boolean', default: false } as const
 const { values: flags } = parseArgs({ options: { quick: flag, tiny: flag, peers: flag, json: flag, write: flag, page: flag } })
-if (flags.write && (flags.peers || flags.tiny)) throw new Error('--write keeps all cases at a size that means something: leave out --peers and --tiny')
+if (flags.write && (flags.peers || flags.tiny))
+  throw new Error('--write keeps all cases at a size that means something: leave out --peers and --tiny')
 
 if (flags.page) writePage()
 else {

@@ -36,7 +36,12 @@ function machineText({ cpu, cores, memoryGb, system, node, cc, simpy, loadAtStar
 }
 
 function targets({ targets: all }: BenchDocument): string {
-  const rows = all.map((target) => [target.what, limitText(target), measuredText(target), target.verdict === 'met' ? 'met' : `**${target.verdict}**`])
+  const rows = all.map((target) => [
+    target.what,
+    limitText(target),
+    measuredText(target),
+    target.verdict === 'met' ? 'met' : `**${target.verdict}**`,
+  ])
   return `## Targets\n\nRatios are of one run, in which the contenders took turns.\n\n${table(['what', 'wanted', 'measured', ''], rows)}`
 }
 

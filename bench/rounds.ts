@@ -4,7 +4,11 @@
 export type Turn<Answer> = (round: number) => Promise<Answer>
 
 /** @returns the answers of the rounds that count, by contender */
-export async function rounds<Answer>(turns: readonly Turn<Answer>[], count: number, warmUp: number): Promise<readonly (readonly Answer[])[]> {
+export async function rounds<Answer>(
+  turns: readonly Turn<Answer>[],
+  count: number,
+  warmUp: number,
+): Promise<readonly (readonly Answer[])[]> {
   const answers = turns.map((): Answer[] => [])
   for (let round = -warmUp; round < count; round++) {
     const order = turns.map((_, i) => (round % 2 === 0 ? i : turns.length - 1 - i))

@@ -41,7 +41,9 @@ export async function measureAll({ root, size, engine, cases, onCase }: RunOptio
     const found = new Found()
     found.notes.push(...peers.missing)
     if (machine.loadAtStart > LOAD_QUIET) {
-      found.notes.push(`The machine was busy with other work: ${machine.loadAtStart} processes wanted a core when the run began. Times are too long; ratios suffer less.`)
+      found.notes.push(
+        `The machine was busy with other work: ${machine.loadAtStart} processes wanted a core when the run began. Times are too long; ratios suffer less.`,
+      )
     }
     const bench = { root, size, scratch, peers, found, programs: await bundled(root, scratch.folder) }
     for (const [name, one] of Object.entries(cases)) {

@@ -4,7 +4,28 @@ import Table from 'cli-table3'
 import { type BenchDocument, GROUPS } from './document.ts'
 import { growthText, limitText, measuredText, pointsText, spreadText, withUnit } from './say.ts'
 
-const NO_LINES = { chars: Object.fromEntries(['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((name) => [name, name === 'middle' ? '  ' : ''])), style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } }
+const NO_LINES = {
+  chars: Object.fromEntries(
+    [
+      'top',
+      'top-mid',
+      'top-left',
+      'top-right',
+      'bottom',
+      'bottom-mid',
+      'bottom-left',
+      'bottom-right',
+      'left',
+      'left-mid',
+      'mid',
+      'mid-mid',
+      'right',
+      'right-mid',
+      'middle',
+    ].map((name) => [name, name === 'middle' ? '  ' : '']),
+  ),
+  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+}
 
 function tableOf(rows: readonly (readonly string[])[]): string {
   const table = new Table(NO_LINES)
@@ -14,7 +35,9 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 
 export function tableText(document: BenchDocument): string {
   const { machine, measures, growths, checks, targets, notes } = document
-  const parts = [`${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.loadAtStart}; ${document.size}, ${document.seconds} s`]
+  const parts = [
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.loadAtStart}; ${document.size}, ${document.seconds} s`,
+  ]
   for (const group of GROUPS) {
     const rows = measures.filter((measure) => measure.group === group)
     if (rows.length > 0) parts.push(`${group}\n${tableOf(rows.map((m) => [m.what, withUnit(m.median, m.unit), spreadText(m)]))}`)

@@ -3,10 +3,22 @@ import type { Growth, Measure, Target, Unit, Verdict } from './document.ts'
 
 type Wanted = Omit<Target, 'measured' | 'verdict'>
 
-const wanted = (id: string, what: string, better: Target['better'], limit: number, unit: Unit): Wanted => ({ id, what, better, limit, unit })
+const wanted = (id: string, what: string, better: Target['better'], limit: number, unit: Unit): Wanted => ({
+  id,
+  what,
+  better,
+  limit,
+  unit,
+})
 
 export const WANTED: readonly Wanted[] = [
-  wanted('kernel-addressed', 'kernel beside the C twin, both with the addressed generator; the slower of two queues', 'lower', 1.5, 'times'),
+  wanted(
+    'kernel-addressed',
+    'kernel beside the C twin, both with the addressed generator; the slower of two queues',
+    'lower',
+    1.5,
+    'times',
+  ),
   wanted('kernel-made', 'kernel beside the C twin, both with uniforms made beforehand; the slower of two queues', 'lower', 1.5, 'times'),
   wanted('clinic-simpy', 'plain clinic day, speed beside SimPy', 'higher', 40, 'times'),
   wanted('future', 'a future of Maple Street, 36 months, one core', 'lower', 25, 'ms'),

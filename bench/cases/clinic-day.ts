@@ -7,7 +7,13 @@ import { ratioOf, spreadOf } from '../spread.ts'
 
 /** What every contender counts a day, in this order. */
 export const COUNTED_NAMES = [
-  'patients seen', 'minutes in the lobby', 'minutes before check-out', 'calls answered', 'minutes until calls were answered', 'minutes past closing', 'minutes of paperwork left',
+  'patients seen',
+  'minutes in the lobby',
+  'minutes before check-out',
+  'calls answered',
+  'minutes until calls were answered',
+  'minutes past closing',
+  'minutes of paperwork left',
 ] as const
 
 interface Answer {
@@ -21,8 +27,15 @@ export const clinicDay: Case = async ({ size, scratch, programs, peers, found })
   const ours = new Contender(scratch, [process.execPath, programs.clinicDay, 'serve', 'clinic-day'])
   const twin = peers.c === null ? null : new Contender(scratch, [peers.c.clinicDay])
   const simpy = peers.simpy === null ? null : new Contender(scratch, [peers.simpy.python, peers.simpy.clinicDay])
-  const asked = (to: Contender, days: number): Turn<Answer> => (round) => to.ask(`${days} ${round + size.warmUp}`)
-  const turns = [asked(ours, size.days), ...(twin === null ? [] : [asked(twin, size.days)]), ...(simpy === null ? [] : [asked(simpy, size.simpyDays)])]
+  const asked =
+    (to: Contender, days: number): Turn<Answer> =>
+    (round) =>
+      to.ask(`${days} ${round + size.warmUp}`)
+  const turns = [
+    asked(ours, size.days),
+    ...(twin === null ? [] : [asked(twin, size.days)]),
+    ...(simpy === null ? [] : [asked(simpy, size.simpyDays)]),
+  ]
   const answers = await rounds(turns, size.rounds, size.warmUp)
   const mine = answers[0]!
   const speeds = (all: readonly Answer[], days: number): number[] => all.map(({ ms }) => (days / ms) * 1e3)
@@ -41,8 +54,17 @@ export const clinicDay: Case = async ({ size, scratch, programs, peers, found })
     found.put('clinic day', 'clinic.simpy', 'plain clinic day, SimPy', 'days/s', spreadOf(speeds(theirs, size.simpyDays)))
     found.put('clinic day', 'clinic.simpy-ratio', 'plain clinic day, ours / SimPy', 'times', ratioOf(own, speeds(theirs, size.simpyDays)))
     COUNTED_NAMES.forEach((name, i) => {
-      const sample = (all: readonly Answer[], days: number) => sampleFrom(total(all, 'sums', i), total(all, 'squares', i), days * all.length)
-      found.checks.push(agreement(`clinic.simpy.${i}`, `plain clinic day, ${name}: ours and SimPy`, sample(mine, size.days), sample(theirs, size.simpyDays), false))
+      const sample = (all: readonly Answer[], days: number) =>
+        sampleFrom(total(all, 'sums', i), total(all, 'squares', i), days * all.length)
+      found.checks.push(
+        agreement(
+          `clinic.simpy.${i}`,
+          `plain clinic day, ${name}: ours and SimPy`,
+          sample(mine, size.days),
+          sample(theirs, size.simpyDays),
+          false,
+        ),
+      )
     })
   }
   for (const one of [ours, twin, simpy]) one?.close()

@@ -23,9 +23,23 @@ export const PLANS = 4
 const DEFAULT_FUTURES = 100
 
 /** A comparison in a process of its own. */
-export function compared({ root, size, scratch, programs }: Bench, plans: number, futures: number, jobs: number, held = 0): Promise<ComparisonAnswer> {
+export function compared(
+  { root, size, scratch, programs }: Bench,
+  plans: number,
+  futures: number,
+  jobs: number,
+  held = 0,
+): Promise<ComparisonAnswer> {
   const words = [plans, size.horizon, futures, jobs].map(String)
-  return once(scratch, [process.execPath, '--expose-gc', programs.comparison, path.join(root, SCENARIO), ...words, programs.worker, String(held)])
+  return once(scratch, [
+    process.execPath,
+    '--expose-gc',
+    programs.comparison,
+    path.join(root, SCENARIO),
+    ...words,
+    programs.worker,
+    String(held),
+  ])
 }
 
 export const comparison: Case = async (bench) => {
@@ -34,11 +48,17 @@ export const comparison: Case = async (bench) => {
   const [answers] = await rounds([() => compared(bench, PLANS, size.compared, jobs)], size.name === 'full' ? 3 : 1, 0)
   const { best, share, settled } = answers![0]!
   const how = size.compared < DEFAULT_FUTURES ? `only ${size.compared} of ${DEFAULT_FUTURES} futures` : `${size.compared} futures`
-  found.put('comparison', 'comparison.s', `four plans and the baseline, ${how}, ${jobs} jobs`, 's', spreadOf(answers!.map(({ ms }) => ms / 1e3)))
+  found.put(
+    'comparison',
+    'comparison.s',
+    `four plans and the baseline, ${how}, ${jobs} jobs`,
+    's',
+    spreadOf(answers!.map(({ ms }) => ms / 1e3)),
+  )
   // fewer futures than the command's settle nothing
   if (size.compared < DEFAULT_FUTURES) return
   found.notes.push(
-    `The four-plan comparison ${settled ? 'was settled' : 'was not settled'} with ${how}: ${best} led in ${Math.round(100 * share)} of 100. `
-      + 'All futures are simulated before it is asked whether they settle it: a run that stopped at the first "settled" would be right less often than it says.',
+    `The four-plan comparison ${settled ? 'was settled' : 'was not settled'} with ${how}: ${best} led in ${Math.round(100 * share)} of 100. ` +
+      'All futures are simulated before it is asked whether they settle it: a run that stopped at the first "settled" would be right less often than it says.',
   )
 }

@@ -16,8 +16,18 @@ export const jobs: Case = async (bench) => {
     return
   }
   const counts = [1, 2]
-  const answers = await rounds(counts.map((count) => () => compared(bench, 0, size.jobFutures, count)), size.jobRounds, 0)
+  const answers = await rounds(
+    counts.map((count) => () => compared(bench, 0, size.jobFutures, count)),
+    size.jobRounds,
+    0,
+  )
   const costs = answers.map((all) => all.map(({ ms }) => ms))
-  found.put('jobs', size.jobFutures >= TARGETED ? 'jobs.ratio' : 'jobs.ratio-of-few', `speed of two jobs / one, ${size.jobFutures} futures of the baseline from a cold start`, 'times', ratioOf(costs[0]!, costs[1]!))
+  found.put(
+    'jobs',
+    size.jobFutures >= TARGETED ? 'jobs.ratio' : 'jobs.ratio-of-few',
+    `speed of two jobs / one, ${size.jobFutures} futures of the baseline from a cold start`,
+    'times',
+    ratioOf(costs[0]!, costs[1]!),
+  )
   found.grow('jobs', `${size.jobFutures} futures of the baseline, from a cold start`, '1 / n', counts, costs)
 }

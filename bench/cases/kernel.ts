@@ -44,12 +44,25 @@ export const kernel: Case = async (bench) => {
 }
 
 /** Ours and the twins take turns; with addressed draws SimPy too, and our own runs at its size give its sampling error. */
-async function beside({ size, scratch, programs, peers, found }: Bench, model: Model, id: string, what: string, made: number): Promise<void> {
+async function beside(
+  { size, scratch, programs, peers, found }: Bench,
+  model: Model,
+  id: string,
+  what: string,
+  made: number,
+): Promise<void> {
   const ours = new Contender(scratch, [process.execPath, programs.mmc, 'serve', 'mmc'])
   const twin = peers.c === null ? null : new Contender(scratch, [peers.c.mmc])
   const simpy = peers.simpy === null || made === 1 ? null : new Contender(scratch, [peers.simpy.python, peers.simpy.mmc])
-  const asked = (to: Contender, customers: number): Turn<Answer> => (round) => to.ask(line(model, customers, round + size.warmUp, made))
-  const turns = [asked(ours, size.customers), ...(twin === null ? [] : [asked(twin, size.customers)]), ...(simpy === null ? [] : [asked(simpy, size.simpyCustomers)])]
+  const asked =
+    (to: Contender, customers: number): Turn<Answer> =>
+    (round) =>
+      to.ask(line(model, customers, round + size.warmUp, made))
+  const turns = [
+    asked(ours, size.customers),
+    ...(twin === null ? [] : [asked(twin, size.customers)]),
+    ...(simpy === null ? [] : [asked(simpy, size.simpyCustomers)]),
+  ]
   const answers = await rounds(turns, size.rounds, size.warmUp)
   const mine = answers[0]!
   found.put('kernel', `kernel.${id}`, `${what}, ours`, 'events/s', spreadOf(speeds(mine)))
@@ -66,9 +79,20 @@ async function beside({ size, scratch, programs, peers, found }: Bench, model: M
     found.put('kernel', `kernel.${id}.simpy-ratio`, `${model.name}, ours / SimPy`, 'times', ratioOf(speeds(mine), speeds(theirs)))
     const own: Answer[] = []
     for (let i = 0; i < size.replicates; i++) own.push(await ours.ask(line(model, size.simpyCustomers, 1000 + i, made)))
-    for (const [at, name, scale] of [[0, 'mean wait, minutes', WORK], [1, 'share that waits', 1]] as const) {
+    for (const [at, name, scale] of [
+      [0, 'mean wait, minutes', WORK],
+      [1, 'share that waits', 1],
+    ] as const) {
       const of = (all: readonly Answer[]): number[] => all.map(({ outputs }) => outputs[at]! / scale)
-      found.checks.push(agreement(`kernel.${model.id}.simpy.${at}`, `${model.name}, ${name}: ours and SimPy`, sampleOf(of(own)), { ...sampleOf(of(theirs)), sd: 0 }, true))
+      found.checks.push(
+        agreement(
+          `kernel.${model.id}.simpy.${at}`,
+          `${model.name}, ${name}: ours and SimPy`,
+          sampleOf(of(own)),
+          { ...sampleOf(of(theirs)), sd: 0 },
+          true,
+        ),
+      )
     }
   }
   for (const one of [ours, twin, simpy]) one?.close()

@@ -54,5 +54,14 @@ const count = Number(held)
 if (count > 0) await holding(count)
 const slopes: number[] = []
 for (let round = 0; count > 0 && round < ROUNDS; round++) slopes.push(((await holding(count)) - (await holding(count / 2))) / (count / 2))
-const answer = { ms: ended - began, simulatingMs: simulated - began, best: document.best.plan, share: Math.max(...Object.values(document.best.p_best)), settled: document.best.settled, perFuture: slopes, baseKb: base, peakKb: peakKb() }
+const answer = {
+  ms: ended - began,
+  simulatingMs: simulated - began,
+  best: document.best.plan,
+  share: Math.max(...Object.values(document.best.p_best)),
+  settled: document.best.settled,
+  perFuture: slopes,
+  baseKb: base,
+  peakKb: peakKb(),
+}
 process.stdout.write(`${JSON.stringify(answer)}\n`)

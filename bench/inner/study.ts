@@ -24,14 +24,22 @@ export function studyOf(file: string, plans: number, months: number, patients: n
 export function scaled(scenario: Scenario, patients: number): Scenario {
   const { practice, team, demand, schedule, money, ...rest } = scenario.practice
   const factor = patients / practice.active_patients
-  const staff = Object.entries(team).map(([role, of]) => [role, typeof of === 'object' ? { ...of, people: Math.max(1, Math.round(of.people * factor)) } : of])
+  const staff = Object.entries(team).map(([role, of]) => [
+    role,
+    typeof of === 'object' ? { ...of, people: Math.max(1, Math.round(of.people * factor)) } : of,
+  ])
   return {
     ...scenario,
     practice: {
       ...rest,
       practice: { ...practice, active_patients: patients },
       team: { ...(Object.fromEntries(staff) as typeof team), rooms: Math.max(1, Math.round(team.rooms * factor)) },
-      demand: { ...demand, calls: demand.calls * factor, new_patient_calls: demand.new_patient_calls * factor, web_inquiries: demand.web_inquiries * factor },
+      demand: {
+        ...demand,
+        calls: demand.calls * factor,
+        new_patient_calls: demand.new_patient_calls * factor,
+        web_inquiries: demand.web_inquiries * factor,
+      },
       schedule: { ...schedule, new_patient_slots: schedule.new_patient_slots * factor },
       money: { ...money, fixed_cost: money.fixed_cost * factor },
     },

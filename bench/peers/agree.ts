@@ -45,7 +45,12 @@ export function agreement(id: string, what: string, ours: Sample, theirs: Sample
 export function sameNumbers(id: string, what: string, ours: readonly number[], theirs: readonly number[]): Check {
   const different = ours.findIndex((value, i) => value !== theirs[i])
   const agrees = ours.length === theirs.length && different < 0
-  return { id, what, agrees, how: agrees ? `${ours.length} numbers, equal to the last bit` : `number ${different}: ${ours[different]} and ${theirs[different]}` }
+  return {
+    id,
+    what,
+    agrees,
+    how: agrees ? `${ours.length} numbers, equal to the last bit` : `number ${different}: ${ours[different]} and ${theirs[different]}`,
+  }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)

@@ -25,15 +25,19 @@ export function findPeers(root: string, folder: string, cc = 'cc', pythons: read
   const python = pythons.find((program) => output(program, ['-c', 'import simpy']) !== null)
   if (python === undefined) missing.push('SimPy skipped: no Python here has it. On Debian: apt-get install python3-simpy3.')
   return {
-    c: version === null ? null : { version, mmc: compiled(cc, source('mmc.c'), folder), clinicDay: compiled(cc, source('clinic_day.c'), folder) },
-    simpy: python === undefined
-      ? null
-      : {
-          version: `SimPy ${output(python, ['-c', 'import simpy; print(simpy.__version__)'])!.trim()}, ${output(python, ['--version'])!.trim()}`,
-          python,
-          mmc: source('mmc.py'),
-          clinicDay: source('clinic_day.py'),
-        },
+    c:
+      version === null
+        ? null
+        : { version, mmc: compiled(cc, source('mmc.c'), folder), clinicDay: compiled(cc, source('clinic_day.c'), folder) },
+    simpy:
+      python === undefined
+        ? null
+        : {
+            version: `SimPy ${output(python, ['-c', 'import simpy; print(simpy.__version__)'])!.trim()}, ${output(python, ['--version'])!.trim()}`,
+            python,
+            mmc: source('mmc.py'),
+            clinicDay: source('clinic_day.py'),
+          },
     missing,
   }
 }

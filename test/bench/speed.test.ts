@@ -22,7 +22,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const leftBy = (pid: number): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith(`fivestar-bench-${pid}-`))
 
 /** The command as npm runs it; `onFolder` is told when its folder is there. */
-async function bench(flags: readonly string[], onFolder: (stop: () => void) => void = () => undefined): Promise<{ pid: number; code: number | null; out: string; err: string }> {
+async function bench(
+  flags: readonly string[],
+  onFolder: (stop: () => void) => void = () => undefined,
+): Promise<{ pid: number; code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...flags], { cwd: ROOT })
   let out = ''
   let err = ''
@@ -41,9 +44,10 @@ const skipped = peers.c === null ? `: ${peers.missing.join(' ')}` : ''
 
 describe('a tiny run', () => {
   let run: Awaited<ReturnType<typeof bench>>
+  let stopped: typeof run
   let document: BenchDocument
   beforeAll(async () => {
-    run = await bench(['--tiny', '--json'])
+    ;[run, stopped] = await Promise.all([bench(['--tiny', '--json']), bench(['--tiny'], (stop) => stop())])
     document = JSON.parse(run.out) as BenchDocument
   }, 60_000)
 
@@ -53,6 +57,11 @@ describe('a tiny run', () => {
     expect(run.out.trim().split('\n')).toHaveLength(1)
     expect(document.schema).toBe(SCHEMA)
     expect(leftBy(run.pid)).toEqual([])
+  })
+
+  test('that is stopped by Ctrl-C leaves nothing behind', () => {
+    expect(stopped.code).toBe(130)
+    expect(leftBy(stopped.pid)).toEqual([])
   })
 
   test('names the machine', () => {
@@ -82,7 +91,12 @@ describe('a tiny run', () => {
 
   test('is not taken for a measurement of what it is too small for', () => {
     const verdicts = Object.fromEntries(document.targets.map(({ id, verdict }) => [id, verdict]))
-    expect(verdicts).toMatchObject({ patients: 'not measured', 'memory-peak': 'not measured', future: 'not measured', jobs: 'not measured' })
+    expect(verdicts).toMatchObject({
+      patients: 'not measured',
+      'memory-peak': 'not measured',
+      future: 'not measured',
+      jobs: 'not measured',
+    })
   })
 
   test('finds its peers to agree, or says why it has none', () => {
@@ -93,12 +107,6 @@ describe('a tiny run', () => {
     if (peers.simpy === null) expect(document.notes.join()).toContain('SimPy skipped')
     else expect(document.checks).toHaveLength(twins.length + 11)
   })
-})
-
-test('Ctrl-C leaves nothing behind', async () => {
-  const { pid, code } = await bench(['--tiny'], (stop) => stop())
-  expect(code).toBe(130)
-  expect(leftBy(pid)).toEqual([])
 })
 
 describe(`twins${skipped}`, () => {
@@ -154,7 +162,10 @@ describe('numbers', () => {
       order.push(`${name}${round}`)
       return Promise.resolve(round)
     }
-    expect(await rounds([turn('a'), turn('b')], 2, 1)).toEqual([[0, 1], [0, 1]])
+    expect(await rounds([turn('a'), turn('b')], 2, 1)).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
     expect(order).toEqual(['b-1', 'a-1', 'a0', 'b0', 'b1', 'a1'])
   })
 
@@ -175,14 +186,20 @@ describe('verdicts', () => {
     ['lower', 25, null, 'not measured'],
     ['lower', 25, NaN, 'missed'],
     ['higher', 25, NaN, 'missed'],
-  ] as const)('%s than %d, measured %d: %s', (better, limit, measured, verdict) => expect(verdictOf({ better, limit }, measured)).toBe(verdict))
+  ] as const)('%s than %d, measured %d: %s', (better, limit, measured, verdict) =>
+    expect(verdictOf({ better, limit }, measured)).toBe(verdict),
+  )
 
   test('count the worst of several, and nothing when one is missing', () => {
-    const measure = (id: string, median: number) => ({ id, group: 'kernel', what: '', unit: 'times', median, min: median, max: median, rounds: 1 }) as const
+    const measure = (id: string, median: number) =>
+      ({ id, group: 'kernel', what: '', unit: 'times', median, min: median, max: median, rounds: 1 }) as const
     const slow = measure('kernel.mm5.made.c-ratio', 1.6)
-    const kernelMade = (all: readonly typeof slow[]) => targetsOf(all, []).find(({ id }) => id === 'kernel-made')
+    const kernelMade = (all: readonly (typeof slow)[]) => targetsOf(all, []).find(({ id }) => id === 'kernel-made')
     expect(kernelMade([slow])).toMatchObject({ measured: null, verdict: 'not measured' })
-    expect(kernelMade([slow, { ...slow, id: 'kernel.mm1.made.c-ratio' as typeof slow.id, median: 1.2 }])).toMatchObject({ measured: 1.6, verdict: 'missed' })
+    expect(kernelMade([slow, { ...slow, id: 'kernel.mm1.made.c-ratio' as typeof slow.id, median: 1.2 }])).toMatchObject({
+      measured: 1.6,
+      verdict: 'missed',
+    })
   })
 })
 

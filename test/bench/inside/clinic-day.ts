@@ -37,7 +37,10 @@ const RULES: DayRules = {
   deskPeople: 2,
   rooms: COLUMNS,
   pools: [],
-  needs: [{ work: times(50, 0.25), exam: null, pools: [] }, { work: times(52, 0.4), exam: null, pools: [] }],
+  needs: [
+    { work: times(50, 0.25), exam: null, pools: [] },
+    { work: times(52, 0.4), exam: null, pools: [] },
+  ],
   urgency: [0, 1, 2, 3, 4, 5, 6, 7, 8],
   checkIn: times(3, 0.5),
   checkOut: times(5, 0.5),

@@ -42,7 +42,13 @@ export class Queue implements Owner {
   private luck!: Luck
 
   /** @param gap @param work mean ticks @returns what happened, and the milliseconds it took */
-  run(customers: number, servers: number, gap: number, work: number, luck: Luck): { ms: number; events: number; outputs: readonly number[] } {
+  run(
+    customers: number,
+    servers: number,
+    gap: number,
+    work: number,
+    luck: Luck,
+  ): { ms: number; events: number; outputs: readonly number[] } {
     this.customers = customers
     this.gap = gap
     this.work = work
