@@ -12,4 +12,5 @@ export const BOUNDS = `## What bounds it
 - **Plans** share a state until their first difference ([decision 6](decisions/0006-one-state-until-the-first-difference.md)): the warm-up
   and the months before a plan starts are run once.
 - **Jobs.** Futures share nothing, and the order of the rows is settled by number. What is lost is the start of the threads, whose
-  compilers warm up one by one.`
+  compilers warm up one by one, and what the machine does not give: where two processors are two threads of one core, two processes
+  that only add in registers are far from twice as fast as one. The table has that number beside the jobs.`

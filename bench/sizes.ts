@@ -20,6 +20,8 @@ export interface Size {
   readonly compared: number
   readonly jobFutures: number
   readonly jobRounds: number
+  /** of the loop that only adds */
+  readonly turns: number
   readonly patients: readonly number[]
   readonly months: readonly number[]
   readonly plans: readonly number[]
@@ -46,6 +48,7 @@ export const SIZES: Readonly<Record<Size['name'], Size>> = {
     compared: 100,
     jobFutures: 100,
     jobRounds: 5,
+    turns: 400_000_000,
     patients: [1000, 10_000, 100_000],
     months: [12, 24, 48],
     plans: [1, 2, 4],
@@ -69,6 +72,7 @@ export const SIZES: Readonly<Record<Size['name'], Size>> = {
     compared: 6,
     jobFutures: 8,
     jobRounds: 3,
+    turns: 200_000_000,
     patients: [500, 1000, 2000],
     months: [6, 12],
     plans: [1, 2],
@@ -92,6 +96,7 @@ export const SIZES: Readonly<Record<Size['name'], Size>> = {
     compared: 1,
     jobFutures: 2,
     jobRounds: 1,
+    turns: 2_000_000,
     patients: [200, 400],
     months: [1, 2],
     plans: [1, 2],

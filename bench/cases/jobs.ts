@@ -1,6 +1,10 @@
-/** One job and two, in turns, each from a cold start as the command does it. */
+/**
+ * One job and two, in turns, each from a cold start as the command does it. Beside them what the machine gives to two processes that
+ * only add in registers: two processors may be two threads of one core.
+ */
 import os from 'node:os'
 
+import { once } from '../contender.ts'
 import type { Case } from '../found.ts'
 import { rounds } from '../rounds.ts'
 import { ratioOf } from '../spread.ts'
@@ -9,12 +13,20 @@ import { compared } from './comparison.ts'
 /** With fewer futures the start of the threads is most of it. The command's default. */
 const TARGETED = 100
 
+/** Eight sums that do not wait for each other; the last one is printed so that none is left out. */
+const ADDING = `let a=1,b=2,c=3,d=4,e=5,f=6,g=7,h=8
+const turn=(n)=>{for(let i=0;i<n;i++){a=(a+(b^i))|0;b=(b+(c^i))|0;c=(c+(d^i))|0;d=(d+(e^i))|0;e=(e+(f^i))|0;f=(f+(g^i))|0;g=(g+(h^i))|0;h=(h+(a^i))|0}}
+turn(1e6);const from=performance.now();turn(TURNS);console.log(JSON.stringify({ms:performance.now()-from,sum:a}))`
+
 export const jobs: Case = async (bench) => {
-  const { size, found } = bench
+  const { size, found, scratch } = bench
   if (os.cpus().length < 2) {
     found.notes.push('Two jobs were not measured: one core.')
     return
   }
+  const adding = async (): Promise<number> => (await once<{ ms: number }>(scratch, [process.execPath, '-e', ADDING.replace('TURNS', String(size.turns))])).ms
+  const [alone, both] = await rounds([adding, async () => Math.max(...(await Promise.all([adding(), adding()])))], size.jobRounds, 0)
+  found.put('jobs', 'jobs.machine', 'speed of two processes / one that only add in registers: what the machine gives', 'times', ratioOf(alone!.map((ms) => 2 * ms), both!))
   const counts = [1, 2]
   const answers = await rounds(
     counts.map((count) => () => compared(bench, 0, size.jobFutures, count)),
