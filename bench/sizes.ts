@@ -72,7 +72,7 @@ export const SIZES: Readonly<Record<Size['name'], Size>> = {
     compared: 6,
     jobFutures: 8,
     jobRounds: 3,
-    turns: 200_000_000,
+    turns: 40_000_000,
     patients: [500, 1000, 2000],
     months: [6, 12],
     plans: [1, 2],
