@@ -11,6 +11,7 @@ export const BOUNDS = `## What bounds it
   doubles, and its owner is known when it is compiled. How much each of these is worth was not measured.
 - **Plans** share a state until their first difference ([decision 6](decisions/0006-one-state-until-the-first-difference.md)): the warm-up
   and the months before a plan starts are run once.
-- **Jobs.** Futures share nothing, and the order of the rows is settled by number. What is lost is the start of the threads, whose
-  compilers warm up one by one, and what the machine does not give: where two processors are two threads of one core, two processes
-  that only add in registers are far from twice as fast as one. The table has that number beside the jobs.`
+- **Jobs.** Futures share nothing, and the order of the rows is settled by number. What is lost is the beginning: every thread compiles
+  the engine for itself, and while it does, its compiler wants a core too. The ratio is taken from a cold start, so it is better the
+  more there is to do; once warm, two threads of this engine are nearly twice as fast as one. The table has what the machine itself
+  gives beside the jobs.`
