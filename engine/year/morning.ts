@@ -160,14 +160,22 @@ function listToday(y: Year): void {
   ws.todayCount = n
 }
 
-/** The list in the order of time, column and person: an insertion sort, as a day has some dozens of appointments. */
+/** Up to so many an insertion sort is faster than the machine's own. */
+const FEW = 128
+
+/** The list in the order of time, column and person. */
 function sortToday(y: Year): void {
   const { today, todayCount } = y.ws
   const { book } = y.s
+  if (todayCount > FEW) {
+    const sorted = today.slice(0, todayCount).sort((a, b) => inOrder(book, a, b))
+    for (let i = 0; i < todayCount; i++) today[i] = sorted[i]!
+    return
+  }
   for (let n = 1; n < todayCount; n++) {
     const a = today[n]!
     let i = n
-    while (i > 0 && isBefore(book, a, today[i - 1]!)) {
+    while (i > 0 && inOrder(book, a, today[i - 1]!) < 0) {
       today[i] = today[i - 1]!
       i--
     }
@@ -175,11 +183,8 @@ function sortToday(y: Year): void {
   }
 }
 
-function isBefore(book: Book, a: number, b: number): boolean {
-  const steps = book.step[a]! - book.step[b]!
-  if (steps !== 0) return steps < 0
-  const columns = book.column[a]! - book.column[b]!
-  return columns !== 0 ? columns < 0 : book.person[a]! < book.person[b]!
+function inOrder(book: Book, a: number, b: number): number {
+  return book.step[a]! - book.step[b]! || book.column[a]! - book.column[b]! || book.person[a]! - book.person[b]!
 }
 
 /** An appointment is not kept: it leaves the book; the person rebooks at once, comes back later, or is lost. */
