@@ -54,10 +54,10 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the new
   })
 
   test('is left out without a network', async () => {
-    expect(await newestNode({ folder: folder(), registry: registry(no, no), ci: undefined })).toEqual({ missing: expect.stringContaining('out of reach') as string })
+    expect(await newestNode({ folder: folder(), registry: registry(no, no), ci: '' })).toEqual({ missing: expect.stringContaining('out of reach') as string })
   })
 
   test('is asked for where CI is set', () => expect(newestNode({ folder: folder(), registry: registry(no, no), ci: 'true' })).rejects.toThrow('CI is set'))
 
-  test('is asked for where the registry answers', () => expect(newestNode({ folder: folder(), registry: registry(no, yes), ci: undefined })).rejects.toThrow('registry answers'))
+  test('is asked for where the registry answers', () => expect(newestNode({ folder: folder(), registry: registry(no, yes), ci: '' })).rejects.toThrow('registry answers'))
 })

@@ -62,7 +62,7 @@ async function install(folder: string, registry: Registry): Promise<void> {
 }
 
 /** @throws when it ought to be there and is not */
-export async function newestNode({ folder = FOLDER, registry = NPM, ci = process.env['CI'] }: { readonly folder?: string; readonly registry?: Registry; readonly ci?: string | undefined } = {}): Promise<Found> {
+export async function newestNode({ folder = FOLDER, registry = NPM, ci = process.env['CI'] ?? '' }: { readonly folder?: string; readonly registry?: Registry; readonly ci?: string } = {}): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: `the lock file has ${PACKAGE} only, this is ${process.platform} ${process.arch}` }
   const binary = path.join(place(folder), 'bin/node')
   if (version(place(folder)) !== locked(folder)) {
@@ -72,7 +72,7 @@ export async function newestNode({ folder = FOLDER, registry = NPM, ci = process
       const why = `npm ci in ${path.relative(process.cwd(), folder)} failed (${/npm error code (\w+)/.exec(String(failure))?.[1] ?? String(failure).split('\n')[0]})`
       const answers = await registry.newest().then(() => true, () => false)
       if (answers) throw new Error(`${why}; the registry answers, so the lock file or the package is broken`)
-      if (ci !== undefined && !['', '0', 'false'].includes(ci)) throw new Error(`${why}; CI is set, so the registry should be within reach`)
+      if (!['', '0', 'false'].includes(ci)) throw new Error(`${why}; CI is set, so the registry should be within reach`)
       return { missing: `${why}; the registry is out of reach` }
     }
   }
