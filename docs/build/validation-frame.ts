@@ -58,9 +58,9 @@ ${block('pairing')}
 ## The same bytes everywhere
 
 Hashes of the results of short futures of small practices, all kinds, with a plan and a what-if each, compared with the pinned ones.
-\`npm test\` runs all of it. Where there is no Chromium, or no network for the newest Node, it says so and leaves that one out; with
-\`CI\` set a newest Node that cannot be installed is a failure. That the checks can fail is a test too: in each environment a
-program that leaks the third column into its result answers otherwise.
+\`npm test\` runs all of it. The newest Node comes from the npm registry by a lock file of its own, and so does Chromium where none is
+installed. Where nothing answers at the registry, \`npm test\` says so and leaves that one out; with \`CI\` set this is a failure. That
+the checks can fail is a test too: in each environment a program that leaks the third column into its result answers otherwise.
 
 ${block('environments')}
 

@@ -20,14 +20,20 @@ export interface Environment {
 
 const JITLESS: Environment = { name: '--jitless', shows: ['compiler'], run: (program) => inNode(program, { flags: ['--jitless'] }) }
 
-/** one install, whoever asks */
-let asked: ReturnType<typeof newestNode> | undefined
+/** One install, whoever asks. */
+function once<T>(find: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => (asked ??= find())
+}
+
+const findNode = once(newestNode)
+const findChromium = once(chromium)
 
 const NEWEST: Environment = {
   name: 'the newest Node of the registry',
   shows: ['version'],
   run: async (program) => {
-    const found = await (asked ??= newestNode())
+    const found = await findNode()
     return 'missing' in found ? found : inNode(program, { node: found.binary })
   },
 }
@@ -36,8 +42,8 @@ const CHROMIUM: Environment = {
   name: 'Chromium, headless',
   shows: ['kind of program'],
   run: async (program) => {
-    const file = chromium()
-    return file === null ? { missing: 'no Chromium here; install one or set CHROME_PATH' } : inChromium(program, file)
+    const found = await findChromium()
+    return 'missing' in found ? found : inChromium(program, found)
   },
 }
 

