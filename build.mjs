@@ -50,28 +50,36 @@ export async function ensureBuilt() {
 export async function build(stamp = undefined) {
   const now = stamp ?? (await fingerprint())
   const { build: bundle } = await import('esbuild')
-  const result = await bundle({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: { fivestar: 'cli/main.ts', worker: 'runners/worker.ts' },
     outdir: dist,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     // piscina starts threads from its own files, the others are optional extras of vega and of node
     external: ['piscina', 'canvas'],
-    // bundled CommonJS packages ask for require
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-    chunkNames: 'chunk-[hash]',
     legalComments: 'none',
     logLevel: 'silent',
     write: false,
-  })
+  }
+  const results = await Promise.all([
+    bundle({
+      ...shared,
+      entryPoints: { fivestar: 'cli/main.ts' },
+      outExtension: { '.js': '.mjs' },
+      splitting: true,
+      format: 'esm',
+      // bundled CommonJS packages ask for require
+      banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+      chunkNames: 'chunk-[hash]',
+    }),
+    // One function around everything: V8 simulates a tenth faster in it than between modules (docs/performance.md).
+    bundle({ ...shared, entryPoints: { worker: 'runners/worker.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs' }),
+  ])
+  const outputs = results.flatMap((result) => result.outputFiles)
   await mkdir(dist, { recursive: true })
-  const isEntry = (file) => /(fivestar|worker)\.mjs$/.test(file)
-  const ordered = [...result.outputFiles].sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))
+  const isEntry = (file) => /(fivestar\.mjs|worker\.cjs)$/.test(file)
+  const ordered = [...outputs].sort((a, b) => Number(isEntry(a.path)) - Number(isEntry(b.path)))
   for (const file of ordered) await place(file.path, file.contents)
   await place(STAMP, now)
   await prune(new Set([...ordered.map((file) => file.path), STAMP]))

@@ -6,7 +6,7 @@ import { studyOf } from './study.ts'
 const [file, plans, months, patients] = process.argv.slice(2) as [string, string, string, string]
 const study = studyOf(file, Number(plans), Number(months), patients === '-' ? null : Number(patients))
 
-await serve(([from, count]) => {
+void serve(([from, count]) => {
   let events = 0
   const began = performance.now()
   for (let future = Number(from); future < Number(from) + Number(count); future++) events += simulateFuture({ ...study, future }).events

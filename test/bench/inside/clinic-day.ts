@@ -137,5 +137,5 @@ const COUNTED = 7
 
 if (process.argv[2] === 'serve' && process.argv[3] === 'clinic-day') {
   const days = new ClinicDays()
-  await serve(([count, future]) => days.run(Number(count), Number(future)))
+  void serve(([count, future]) => days.run(Number(count), Number(future)))
 }

@@ -84,7 +84,7 @@ export class Queue implements Owner {
 
 if (process.argv[2] === 'serve' && process.argv[3] === 'mmc') {
   const queue = new Queue()
-  await serve((words) => {
+  void serve((words) => {
     const [customers, servers, gap, work, future, ready] = words.map(Number) as [number, number, number, number, number, number]
     return queue.run(customers, servers, gap, work, ready === 1 ? made(customers, future) : addressed(future))
   })
