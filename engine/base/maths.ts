@@ -1,17 +1,17 @@
 /**
  * Logarithm, exponential and power that are the same bits on every machine.
  *
- * `Math.log`, `Math.exp` and `Math.pow` differ between Node 20 on x64 and arm64 and between Node and browsers; these pure
+ * `Math.log`, `Math.exp` and `Math.pow` differ between Node 20 on x64 and arm64 and between Node and browsers; these
  * JavaScript ports of FreeBSD's msun gave identical bits on all ten engines tried (reliability.md 3.1).
  */
 import stdlibExp from '@stdlib/math-base-special-exp'
-import stdlibLn from '@stdlib/math-base-special-ln'
 import stdlibPow from '@stdlib/math-base-special-pow'
 
+import { ln } from './ln.ts'
+
+export { ln } from './ln.ts'
 export { powTable } from './pow-table.ts'
 
-/** Natural logarithm; -Infinity at 0, NaN below. */
-export const ln: (x: number) => number = stdlibLn
 /** e to the x. */
 export const exp: (x: number) => number = stdlibExp
 /** x to the y. */

@@ -1,3 +1,4 @@
+import stdlibLn from '@stdlib/math-base-special-ln'
 import { describe, expect, test } from 'vitest'
 
 import { InvariantError } from '../../../engine/base/invariant.ts'
@@ -80,5 +81,56 @@ describe('tabulated power', () => {
     for (const [exponent, max] of [[-1, 1], [5, 1], [NaN, 1], [1, 0], [1, -1], [1, Infinity], [1, NaN]] as const) {
       expect(() => powTable(exponent, max)).toThrow(InvariantError)
     }
+  })
+})
+
+describe('ln', () => {
+  const double = new Float64Array(1)
+  const bits = new BigUint64Array(double.buffer)
+  const bitsOf = (x: number): bigint => {
+    double[0] = x
+    return bits[0]!
+  }
+  const like = (x: number): void => expect(Number.isNaN(x) || bitsOf(ln(x)), String(x)).toBe(Number.isNaN(x) || bitsOf(stdlibLn(x)))
+
+  test("has the library's bits: everywhere between the ends", () => {
+    let seed = 88172645463325252n
+    for (let i = 0; i < 20_000; i++) {
+      seed ^= BigInt.asUintN(64, seed << 13n)
+      seed ^= seed >> 7n
+      seed ^= BigInt.asUintN(64, seed << 17n)
+      bits[0] = seed >> 1n
+      like(double[0]!)
+      like(Number(seed >> 11n) / 2 ** 53)
+      like(1 + (Number(seed >> 11n) / 2 ** 53 - 0.5) * 1e-5)
+    }
+  })
+
+  test("has the library's bits: at every doubling and every square root of one, and beside them", () => {
+    for (let k = -1074; k < 1024; k++) {
+      for (const at of [2 ** k, Math.SQRT2 * 2 ** k]) {
+        for (const beside of [-2n, -1n, 0n, 1n, 2n, 3n]) {
+          bits[0] = bitsOf(at) + beside
+          like(double[0]!)
+        }
+      }
+    }
+  })
+
+  test("has the library's bits: where its formula changes", () => {
+    for (const exponent of [1n, 1022n, 1023n, 1024n, 2046n]) {
+      for (const edge of [0n, 0x6147an, 0x6a09cn, 0x6b851n, 0xffffdn]) {
+        for (const beside of [-1n, 0n, 1n, 2n]) {
+          for (let i = 0n; i < 64n; i++) {
+            bits[0] = (exponent << 52n) | (BigInt.asUintN(20, edge + beside) << 32n) | BigInt.asUintN(32, i * 0x9e3779b9n)
+            like(double[0]!)
+          }
+        }
+      }
+    }
+  })
+
+  test('at the ends', () => {
+    expect([ln(0), ln(-0), ln(1), ln(Infinity), ln(-1), ln(NaN)]).toEqual([-Infinity, -Infinity, 0, Infinity, NaN, NaN])
   })
 })
