@@ -1,6 +1,6 @@
 /** Longer typed arrays: how structs of arrays grow. */
 
-export type TypedArray = Float64Array | Int32Array | Uint32Array | Int16Array | Uint8Array
+export type TypedArray = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
 
 /**
  * A longer array that begins with the old one; the rest is 0.

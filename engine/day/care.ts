@@ -49,6 +49,12 @@ export class Care {
   private readonly away: Float64Array
   private waiting: Int32Array[]
   private readonly waitingCount: Int32Array
+  /** bit set of the columns with a patient in line or ahead */
+  private readonly lined: Int32Array
+
+  /** columns whose owner examines, ascending */
+  private readonly examiners: Int32Array
+  private examinerCount = 0
 
   // by visit
   private doorAt: Float64Array
@@ -77,6 +83,8 @@ export class Care {
     this.careBegan = new Float64Array(columns)
     this.away = new Float64Array(columns)
     this.waitingCount = new Int32Array(columns)
+    this.lined = new Int32Array((columns + 31) >>> 5)
+    this.examiners = new Int32Array(columns)
     this.waiting = Array.from({ length: columns }, () => new Int32Array(visits))
     this.doorAt = new Float64Array(visits)
     this.walkOutAfter = new Float64Array(visits)
@@ -101,6 +109,9 @@ export class Care {
     this.examining.fill(NOBODY)
     this.away.fill(0)
     this.waitingCount.fill(0)
+    this.lined.fill(0)
+    this.examinerCount = 0
+    for (let c = 0; c < sheet.columns; c++) if (sheet.examines[c] === 1) this.examiners[this.examinerCount++] = c
     this.examHead = this.examTail = 0
   }
 
@@ -171,23 +182,32 @@ export class Care {
       i--
     }
     line[i] = v
+    this.lined[c >>> 5]! |= 1 << (c & 31)
   }
 
   /** Gives whoever is free whatever they may do next. */
   private dispatch(): void {
-    const columns = this.sheet.columns
-    for (let c = 0; c < columns; c++) {
-      if (!this.isFree(c)) continue
-      if (this.examHead < this.examTail && this.sheet.examines[c] === 1) this.startExam(c)
+    for (let i = 0; i < this.examinerCount && this.examHead < this.examTail; i++) {
+      const c = this.examiners[i]!
+      if (this.isFree(c)) this.startExam(c)
     }
-    for (let c = 0; c < columns; c++) {
-      if (this.isFree(c)) {
-        if (this.ahead[c] === NOBODY) this.seatNext(c)
-        if (this.ahead[c] !== NOBODY && this.poolsFree(this.need(this.ahead[c]!))) this.beginCare(c)
+    for (let word = 0; word < this.lined.length; word++) {
+      for (let bits = this.lined[word]!; bits !== 0; bits &= bits - 1) {
+        const c = word * 32 + 31 - Math.clz32(bits & -bits)
+        this.serve(c)
+        if (this.ahead[c] === NOBODY && this.waitingCount[c] === 0) this.lined[word]! &= ~(bits & -bits)
       }
-      // the next patient of a busy owner may be made ready by the people beside
-      if (!this.isFree(c) && this.ahead[c] === NOBODY && this.waitingCount[c]! > 0 && this.need(this.waiting[c]![0]!).pools.length > 0) this.seatNext(c)
     }
+  }
+
+  /** Gives the owner of a column the next patient, or has the next one made ready. */
+  private serve(c: number): void {
+    if (this.isFree(c)) {
+      if (this.ahead[c] === NOBODY) this.seatNext(c)
+      if (this.ahead[c] !== NOBODY && this.poolsFree(this.need(this.ahead[c]!))) this.beginCare(c)
+    }
+    // the next patient of a busy owner may be made ready by the people beside
+    if (!this.isFree(c) && this.ahead[c] === NOBODY && this.waitingCount[c]! > 0 && this.need(this.waiting[c]![0]!).pools.length > 0) this.seatNext(c)
   }
 
   private isFree(c: number): boolean {
@@ -281,8 +301,8 @@ export class Care {
     this.examQueue[this.examTail++] = v
     let soonest = NOBODY
     let when = Infinity
-    for (let c = 0; c < this.sheet.columns; c++) {
-      if (this.sheet.examines[c] === 0) continue
+    for (let i = 0; i < this.examinerCount; i++) {
+      const c = this.examiners[i]!
       if (this.isFree(c)) return this.startExam(c)
       if (this.current[c] === NOBODY || this.examining[c] !== NOBODY) continue
       const at = this.nextBreak(c)
@@ -292,7 +312,7 @@ export class Care {
       }
     }
     if (soonest !== NOBODY && when < this.careEnd[soonest]!) this.kernel.schedule(when, EVENT.leave, soonest, this.serial[soonest]!)
-    else if (soonest === NOBODY && !this.anyExaminer()) this.skipExam(v)
+    else if (this.examinerCount === 0) this.skipExam(v)
   }
 
   /** Next point at which the owner of column c can leave the own patient, after now. */
@@ -300,11 +320,6 @@ export class Care {
     const every = this.rules.breakEvery
     const since = this.kernel.now - this.careBegan[c]!
     return this.careBegan[c]! + (Math.floor(since / every) + 1) * every
-  }
-
-  private anyExaminer(): boolean {
-    for (let c = 0; c < this.sheet.columns; c++) if (this.sheet.examines[c] === 1) return true
-    return false
   }
 
   /** Nobody who examines works today. */

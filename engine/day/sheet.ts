@@ -82,7 +82,7 @@ export class DaySheet {
   visitLo = new Uint32Array(32)
   visitOrdinal = new Uint32Array(32)
   visitKind = new Uint8Array(32)
-  visitColumn = new Uint8Array(32)
+  visitColumn = new Uint16Array(32)
   /** appointed tick */
   visitAt = new Float64Array(32)
   /** tick at which the patient comes to the door; -1 for a no-show */

@@ -39,7 +39,7 @@ export class Book {
   // appointments
   person = new Int32Array(2048)
   kind = new Uint8Array(2048)
-  column = new Uint8Array(2048)
+  column = new Uint16Array(2048)
   day = new Int32Array(2048)
   step = new Int16Array(2048)
   length = new Int16Array(2048)
@@ -49,6 +49,7 @@ export class Book {
   value = new Int32Array(2048)
   flags = new Uint8Array(2048)
   next = new Int32Array(2048)
+  private prev = new Int32Array(2048)
   private dayHead: Int32Array
   private freeRow = -1
   private used = 0
@@ -243,7 +244,10 @@ export class Book {
     this.ordinal[a] = ordinal
     this.value[a] = value
     this.flags[a] = flags
-    this.next[a] = this.dayHead[r]!
+    const after = this.dayHead[r]!
+    this.next[a] = after
+    this.prev[a] = -1
+    if (after >= 0) this.prev[after] = a
     this.dayHead[r] = a
     if (flags & FLAG.second) this.seconds[r * this.columns + column] = 1
     else if ((flags & FLAG.squeezed) === 0) this.mark(a, true)
@@ -265,14 +269,11 @@ export class Book {
 
   /** Takes an appointment out once its day is done. */
   forget(a: number): void {
-    const r = this.day[a]! % RING
-    let prev = -1
-    for (let i = this.dayHead[r]!; i >= 0; prev = i, i = this.next[i]!) {
-      if (i !== a) continue
-      if (prev < 0) this.dayHead[r] = this.next[a]!
-      else this.next[prev] = this.next[a]!
-      break
-    }
+    const before = this.prev[a]!
+    const after = this.next[a]!
+    if (before < 0) this.dayHead[this.day[a]! % RING] = after
+    else this.next[before] = after
+    if (after >= 0) this.prev[after] = before
     this.next[a] = this.freeRow
     this.freeRow = a
   }
@@ -312,5 +313,6 @@ export class Book {
     this.value = widened(this.value, n)
     this.flags = widened(this.flags, n)
     this.next = widened(this.next, n)
+    this.prev = widened(this.prev, n)
   }
 }

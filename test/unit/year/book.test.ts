@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { Draws } from '../../../engine/base/draws.ts'
+import { DaySheet } from '../../../engine/day/sheet.ts'
 import { Book, BOOK_DAYS, FLAG } from '../../../engine/year/book.ts'
 import type { Hours } from '../../../engine/year/hours.ts'
 
@@ -165,5 +166,16 @@ describe('measures', () => {
     let n = 0
     for (let day = MONDAY; day < MONDAY + 200; day++) for (let a = b.firstOn(day); a >= 0; a = b.next[a]!) n += b.day[a] === day ? 1 : 0
     expect(n).toBe(5000)
+  })
+})
+
+describe('many columns', () => {
+  test('the number of a column above 255 is kept: 200 people of each role are allowed', () => {
+    const b = book(301)
+    expect(find(b, 8, { columns: [300] })).toBe('day 0 column 300 step 0')
+    expect(b.column[take(b, 8)]).toBe(300)
+    expect(find(b, 8, { columns: [300] })).toBe('day 0 column 300 step 8')
+    const sheet = new DaySheet(301)
+    expect(sheet.visitColumn[sheet.addVisit(0, 0, 0, 0, 300, 0, 0, 0)]).toBe(300)
   })
 })
