@@ -16,34 +16,21 @@ export interface Programs {
   readonly worker: string
 }
 
-const ENTRIES = {
-  mmc: 'test/bench/inside/mmc.ts',
-  clinicDay: 'test/bench/inside/clinic-day.ts',
-  futures: 'bench/inner/futures.ts',
-  comparison: 'bench/inner/comparison.ts',
-  allocated: 'bench/inner/allocated.ts',
-  worker: 'runners/worker.ts',
-} as const
+/** Bundled as the command is: into modules. They wait at top level. */
+const MODULES = { comparison: 'bench/inner/comparison.ts', allocated: 'bench/inner/allocated.ts' } as const
+/** Bundled as the command's worker is: into one function each. */
+const FUNCTIONS = { mmc: 'test/bench/inside/mmc.ts', clinicDay: 'test/bench/inside/clinic-day.ts', futures: 'bench/inner/futures.ts', worker: 'runners/worker.ts' } as const
 
 export async function bundled(root: string, folder: string): Promise<Programs> {
+  const shared = { absWorkingDir: root, outdir: folder, bundle: true, platform: 'node', target: 'node20', logLevel: 'error', write: false } as const
+  const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" }
+  const built = await Promise.all([
+    build({ ...shared, external: ['piscina'], entryPoints: MODULES, format: 'esm', splitting: true, banner, outExtension: { '.js': '.mjs' } }),
+    build({ ...shared, external: ['piscina'], entryPoints: FUNCTIONS, format: 'cjs', outExtension: { '.js': '.cjs' } }),
+  ])
   // written here: esbuild's own process would go on writing after Ctrl-C
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ENTRIES,
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: ['piscina'],
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-    logLevel: 'error',
-    write: false,
-  })
-  for (const file of outputFiles) writeFileSync(file.path, file.contents)
+  for (const file of built.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(file.path, file.contents)
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
-  const programs = Object.keys(ENTRIES).map((name) => [name, path.join(folder, `${name}.mjs`)])
-  return Object.fromEntries(programs) as unknown as Programs
+  const places = (entries: object, ending: string): (readonly [string, string])[] => Object.keys(entries).map((name) => [name, path.join(folder, `${name}.${ending}`)])
+  return Object.fromEntries([...places(MODULES, 'mjs'), ...places(FUNCTIONS, 'cjs')]) as unknown as Programs
 }

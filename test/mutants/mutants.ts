@@ -28,6 +28,8 @@ export const MUTANTS: readonly Mutant[] = [
   bug('leaves the future out of the address', 'base/draws.ts', 'this.future = future | 0', 'this.future = 0', [...YEAR, ...BASE]),
   bug('keys a plan\'s luck by its place', 'year/settings.ts', 'const { hi, lo } = textId(part.id)', 'const { hi, lo } = { hi: 1, lo: 1 }', YEAR),
 
+  bug('brings a number near 1 by another power of two than the library', 'base/ln.ts', '0x95f64', '0x95f63', ['test/unit/base/maths.test.ts']),
+
   // the kernel
   bug('starts the next job after the owner has heard', 'day/kernel.ts', 'if (this.queued[station]! > 0 && this.busy[station]! < this.servers[station]!) this.beginNext(station, owner)\n    owner.finished(job, kind, ref)', 'owner.finished(job, kind, ref)\n    if (this.queued[station]! > 0 && this.busy[station]! < this.servers[station]!) this.beginNext(station, owner)', DAY),
   bug('loses the work done before it was put down', 'day/kernel.ts', 'this.left[job] = this.left[job]! - (this.now - this.startedAt[job]!)', 'this.left[job] = this.left[job]!', DAY),
@@ -43,6 +45,8 @@ export const MUTANTS: readonly Mutant[] = [
   // the floor
   bug('forgets to free the room', 'day/care.ts', '    this.roomsFree++\n', '', DAY),
   bug('forgets to free the assistant', 'day/care.ts', 'this.poolFree[need.pools[i]!]!++', 'this.poolFree[need.pools[i]!]! += 0', DAY),
+  bug('overlooks who waits while the next one is made ready', 'day/care.ts', 'if (this.ahead[c] === NOBODY && this.waitingCount[c] === 0) this.lined', 'if (this.waitingCount[c] === 0) this.lined', DAY),
+  bug('sees 31 columns of 32', 'day/care.ts', '1 << (c & 31)', '1 << (c % 31)', DAY),
   bug('does not rest the own work while another examines', 'day/care.ts', 'else this.serial[owner]!++', 'else this.serial[owner]! += 0', DAY),
   bug('lets the assistant absorb what is not absorbed', 'day/care.ts', '(1 - this.rules.assistantAbsorbs)', 'this.rules.assistantAbsorbs', DAY),
   bug('leaves for an exam a breakpoint too late', 'day/care.ts', '(Math.floor(since / every) + 1) * every', '(Math.floor(since / every) + 2) * every', DAY),

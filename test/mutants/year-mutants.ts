@@ -20,6 +20,8 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('does not count who hung up', 'year/evening.ts', 'exit === CALL.hungUp ? COUNT.hungUp : COUNT.rangOut', 'COUNT.hungUp'),
   bug('emergencies of the day are nowhere counted', 'year/booking.ts', '    if (book.foundDay === day) s.count(COUNT.sameDay)\n', ''),
   bug('somebody who leaves keeps the appointment', 'year/month.ts', '  cancelAll(y, p)\n', ''),
+  bug('keeps 8 bits of the number of a column', 'year/book.ts', 'column = new Uint16Array(2048)', 'column = new Uint8Array(2048)', ['test/unit/year/book.test.ts']),
+  bug('takes an appointment out of the day and not out of the way back', 'year/book.ts', '    if (after >= 0) this.prev[after] = before\n', '', ['test/unit/year/book.test.ts']),
   bug('a cancelled appointment keeps its steps', 'year/book.ts', 'else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, false)', ''),
   bug('the last visit may run two hours over', 'year/book.ts', 'start + length <= end && start < to; start += length) {', 'start + length <= end && start < to + 24; start += length) {'),
   bug('held starts are for everybody', 'year/book.ts', 'const too = newPatient ? -1 : 0', 'const too = -1'),

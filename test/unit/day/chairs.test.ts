@@ -37,6 +37,16 @@ describe('one patient', () => {
   })
 })
 
+describe('many columns', () => {
+  test('70 hygienists and a room for each: nobody is overlooked, in any column', () => {
+    const columns = Array.from({ length: 70 }, (_, c) => c)
+    const visits = columns.flatMap((column) => ['08:00', '09:00'].map((at) => ({ kind: 'short', column, at }) as const))
+    const log = run({ rules: { deskPeople: 140, rooms: 70 }, examines: columns.map(() => false), visits })
+    // care begins with the day, and for the second one when the check-in is done, 08:55 + 3 min
+    expect(visits.map((_, v) => log.careFrom[v])).toEqual(columns.flatMap(() => [clock('08:00'), clock('08:58')]))
+  })
+})
+
 describe('exams', () => {
   const own = { kind: 'treatment', column: 1, at: '08:00', door: '07:57' } as const
 

@@ -169,6 +169,30 @@ describe('measures', () => {
   })
 })
 
+describe('the appointments of a day', () => {
+  const onMonday = (b: Book): number[] => {
+    const seen: number[] = []
+    for (let a = b.firstOn(MONDAY); a >= 0 && seen.length < 9; a = b.next[a]!) seen.push(a)
+    return seen
+  }
+
+  test('are listed, the last entered first, whichever is taken out', () => {
+    const b = book(5)
+    const [first, second, third, fourth] = [0, 1, 2, 3].map((column) => b.add(1, 0, column, MONDAY, EIGHT, 4, MONDAY, 0, 0, 0)) as [number, number, number, number]
+    expect(onMonday(b)).toEqual([fourth, third, second, first])
+    b.cancel(third)
+    expect(onMonday(b)).toEqual([fourth, second, first])
+    b.cancel(second)
+    b.forget(fourth)
+    expect(onMonday(b)).toEqual([first])
+    const again = b.add(1, 0, 4, MONDAY, EIGHT, 4, MONDAY, 0, 0, 0)
+    b.forget(first)
+    expect(onMonday(b)).toEqual([again])
+    b.forget(again)
+    expect(onMonday(b)).toEqual([])
+  })
+})
+
 describe('many columns', () => {
   test('the number of a column above 255 is kept: 200 people of each role are allowed', () => {
     const b = book(301)
