@@ -5,7 +5,7 @@
 import os from 'node:os'
 
 import { once } from '../contender.ts'
-import type { Case } from '../found.ts'
+import type { Bench, Case } from '../found.ts'
 import { rounds } from '../rounds.ts'
 import { ratioOf } from '../spread.ts'
 import { compared } from './comparison.ts'
@@ -41,5 +41,19 @@ export const jobs: Case = async (bench) => {
     'times',
     ratioOf(costs[0]!, costs[1]!),
   )
+  if (size.jobFutures >= TARGETED) await steady(bench, counts, costs)
   found.grow('jobs', `${size.jobFutures} futures of the baseline, from a cold start`, '1 / n', counts, costs)
+}
+
+/** What two threads give once their compilers are done: the same runs without their first futures. */
+async function steady(bench: Bench, counts: readonly number[], costs: readonly (readonly number[])[]): Promise<void> {
+  const { size, found } = bench
+  const first = size.jobFutures / 5
+  const begun = await rounds(
+    counts.map((count) => () => compared(bench, 0, first, count)),
+    size.jobRounds,
+    0,
+  )
+  const [one, two] = costs.map((ms, i) => ms.map((all, round) => all - begun[i]![round]!.ms))
+  found.put('jobs', 'jobs.steady', `speed of two jobs / one, the same without their first ${first} futures`, 'times', ratioOf(one!, two!))
 }

@@ -13,7 +13,7 @@ const INDEX = 'engine/index.ts'
 const ENGINE_PACKAGES: readonly { readonly package: RegExp; readonly by: RegExp }[] = [
   { package: /^(fp-ts|io-ts)(\/|$)/, by: /^engine\// },
   { package: /^seedrandom$/, by: /^engine\/base\/key\.ts$/ },
-  { package: /^@stdlib\//, by: /^engine\/base\/(maths|pow-table|distributions|distributions\/[a-z-]+)\.ts$/ },
+  { package: /^@stdlib\//, by: /^engine\/base\/(maths|ln|pow-table|distributions|distributions\/[a-z-]+)\.ts$/ },
 ]
 
 const MATH_ALLOWED: ReadonlySet<string> = new Set([
