@@ -2,6 +2,7 @@
  * The front desk, one station of the kernel: greet and check in, phones, check-out, piles of paper that are put down.
  * Mutates the day's log; lives inside one call of `Floor.run`.
  */
+import { double } from '../base/double.ts'
 import type { Draws } from '../base/draws.ts'
 import { exponential, lognormalQuick, weibullOf } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
@@ -38,9 +39,9 @@ export class Desk {
   private readonly kernel: Kernel
   private readonly urgency = new Int32Array(DESK_TASKS.length)
   private rules!: DayRules
-  private outgoing = 0
-  private paperwork = 0
-  private project = 0
+  private outgoing = double(0)
+  private paperwork = double(0)
+  private project = double(0)
   /** pieces of each pile that are in the kernel */
   private outgoingOut = 0
   private paperworkOut = 0

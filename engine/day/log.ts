@@ -1,4 +1,5 @@
 /** What a day did: one row a visit, a call, a task of its sheet, and the day's totals. Times in ticks. */
+import { double } from '../base/double.ts'
 import type { DaySheet } from './sheet.ts'
 
 export const EXIT = { none: 0, seen: 1, noShow: 2, walkedOut: 3 } as const
@@ -28,13 +29,13 @@ export class DayLog {
   taskDone = new Float64Array(0)
 
   /** work left on the piles */
-  outgoingLeft = 0
-  paperworkLeft = 0
-  projectLeft = 0
+  outgoingLeft = double(0)
+  paperworkLeft = double(0)
+  projectLeft = double(0)
   /** past closing: by owner of a column, all pool people together, the one at the desk who locks up */
   columnOvertime: Float64Array
-  poolOvertime = 0
-  deskOvertime = 0
+  poolOvertime = double(0)
+  deskOvertime = double(0)
   /** own visits, exams apart */
   columnBusy: Float64Array
   events = 0

@@ -2,6 +2,7 @@
  * The sheet of one working day: who works, who is booked, who calls, what waits at the desk, which standards hold.
  * All that a day depends on, besides its addressed draws. Struct of arrays; refilled for every day, never kept by one.
  */
+import { double } from '../base/double.ts'
 import { type TypedArray, widened } from '../base/widen.ts'
 import type { DeskTask } from '../practice/practice.ts'
 
@@ -110,10 +111,10 @@ export class DaySheet {
   taskWork = new Float64Array(16)
 
   /** piles at the desk, ticks of work: brought over from yesterday and new today */
-  outgoingCarried = 0
-  outgoingNew = 0
-  paperworkCarried = 0
-  projectCarried = 0
+  outgoingCarried = double(0)
+  outgoingNew = double(0)
+  paperworkCarried = double(0)
+  projectCarried = double(0)
 
   constructor(columns: number) {
     this.examines = new Uint8Array(columns)

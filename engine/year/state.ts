@@ -1,4 +1,5 @@
 /** The practice on one day: all that changes. A fork of the future is a clone of this. Mutable. */
+import { double } from '../base/double.ts'
 import { Agenda } from './agenda.ts'
 import { Aftercare } from './aftercare.ts'
 import { Book } from './book.ts'
@@ -19,22 +20,22 @@ export class State {
   events = 0
 
   // piles at the desk, ticks
-  outgoing = 0
-  paperwork = 0
-  project = 0
+  outgoing = double(0)
+  paperwork = double(0)
+  project = double(0)
 
   // demand: hours of opening so far, next candidates of the two streams
-  openHours = 0
-  nextBase = 0
+  openHours = double(0)
+  nextBase = double(0)
   baseSeen = 0
-  nextShopper = 0
+  nextShopper = double(0)
   shoppersSeen = 0
   /** contacts a month without a referrer, fixed when the warm-up is half through */
-  unreferred = 0
+  unreferred = double(0)
   /** share of drawn background calls that ring, so that all calls together are what the file says */
-  otherShare = 0.8
+  otherShare = double(0.8)
   /** referred people who call for one who becomes a patient */
-  referralGross = 0
+  referralGross = double(0)
 
   // reputation
   reviews: number
@@ -43,36 +44,36 @@ export class State {
   readerStars: number
   readerWeight: number
   /** listed rating less what the fitted mix of visits is reviewed as */
-  readerShift = 0
+  readerShift = double(0)
   /** share of low stars among recent visits, decayed mean */
   lowShare: number
 
   // yardsticks, moving in the warm-up, fixed from as_of on
-  trustMean = -1
-  trustSd = 0.8
-  hazardNorm = 1.1
-  referralNorm = 5
+  trustMean = double(-1)
+  trustSd = double(0.8)
+  hazardNorm = double(1.1)
+  referralNorm = double(5)
   readonly thresholds = new Float64Array([-5.8, -4.3, -3.1, -1.1])
-  neutralLow = 0.07
-  postingScale = 0
+  neutralLow = double(0.07)
+  postingScale = double(0)
 
   /** ln of the lead time, days + 1, at which the file's no-show rate holds */
-  noShowLead = 3
+  noShowLead = double(3)
 
   // what the warm-up learns
-  missSum = 0
+  missSum = double(0)
   missCount = 0
-  feltSum = 0
-  feltSquares = 0
+  feltSum = double(0)
+  feltSquares = double(0)
   feltCount = 0
   readonly momentSum = new Float64Array(MOMENT_COUNT)
   momentCount = 0
   latents = new Float64Array(1024)
   latentCount = 0
   endogenousCalls = 0
-  hazardSum = 0
+  hazardSum = double(0)
   hazardCount = 0
-  referralSum = 0
+  referralSum = double(0)
 
   // days on which patients left before the simulation pass their 18 months
   readonly ghosts: Float64Array
