@@ -84,7 +84,7 @@ export const CATALOGUE: readonly PathEntry[] = [
   row('visits.*.slot', 'min', 5, 480, 'Minutes the appointment book keeps free.', steps),
   row('visits.*.takes', 'min', 1, 480, 'Minutes the work needs on average.'),
   row('visits.*.spread', 'share', 0, 1.5, 'Standard deviation of the work, as a share of its mean.'),
-  row('visits.*.every', 'months', 0, 60, 'Months until the next one is due; 0 when the visit does not recur.', steps),
+  row('visits.*.every', 'months', 0, 60, 'Months until the next one is due, agreed with a patient once; 0 when the visit does not recur.', { ...steps, ...fact }),
   row('visits.*.production', 'cents', 0, 10_000_000, 'Net production of one visit.', steps),
 
   row('schedule.buffer', 'min/visit', 0, 60, 'Minutes kept free after every visit.', steps),

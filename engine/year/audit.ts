@@ -4,6 +4,7 @@
  */
 import { invariant } from '../base/invariant.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
+import { isEmergency } from './booking.ts'
 import { COUNT, COUNTER_COUNT, type Counter } from './counters.ts'
 import { STATUS } from './people.ts'
 import type { Year } from './year.ts'
@@ -30,7 +31,6 @@ export function audit(y: Year): void {
 /** Every appointment that is ahead has one person who knows of it, and steps of its own. */
 function appointments(y: Year): void {
   const { book, people, day } = y.s
-  const { urgent } = y.w.kinds
   let known = 0
   for (let ahead = day; ahead < day + BOOK_DAYS; ahead++) {
     let steps = 0
@@ -39,7 +39,7 @@ function appointments(y: Year): void {
       const flags = book.flags[a]!
       invariant(book.day[a] === ahead, 'an appointment stands on another day')
       if ((flags & (FLAG.squeezed | FLAG.second)) === 0) steps += book.length[a]!
-      if (book.kind[a] === urgent && people.routine[p] !== a && people.caseVisit[p] !== a) continue
+      if (isEmergency(y, a)) continue
       known++
       invariant((flags & FLAG.caseVisit ? people.caseVisit[p] : people.routine[p]) === a, 'an appointment whose person does not know of it')
     }

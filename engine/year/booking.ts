@@ -41,6 +41,13 @@ function take(y: Year, p: number, kind: number, value: number, flags: number): n
   return book.add(p, kind, book.foundColumn, book.foundDay, book.foundStep, y.t.slotSteps[kind]!, day, people.appointments[p]!++, value, flags | place)
 }
 
+/** Whether an appointment is for somebody in pain: nobody's routine and no visit of a case, whatever kind of visit these are. */
+export function isEmergency(y: Year, a: number): boolean {
+  const { book, people } = y.s
+  const p = book.person[a]!
+  return book.kind[a] === y.w.kinds.urgent && people.routine[p] !== a && people.caseVisit[p] !== a
+}
+
 /** Books the next routine visit from a day on. @returns false when nothing suited */
 export function bookRoutine(y: Year, p: number, from: number, prebooked: boolean): boolean {
   const kind = y.w.kinds.routine
@@ -118,7 +125,7 @@ export function cancelAll(y: Year, p: number): void {
 
 /** A day is closed, or a column's owner gone: whoever was booked there is given another slot, or asks again. */
 export function moveAway(y: Year, day: number): void {
-  const { s, t, w } = y
+  const { s, t } = y
   const { book, people } = s
   const closed = sessionsOn(t.hours, day).length === 0
   const moving: number[] = []
@@ -126,10 +133,10 @@ export function moveAway(y: Year, day: number): void {
   for (const a of moving) {
     const p = book.person[a]!
     const flags = book.flags[a]!
-    const urgent = book.kind[a] === w.kinds.urgent
+    const emergency = isEmergency(y, a)
     book.cancel(a)
     // who is in pain goes elsewhere
-    if (urgent) continue
+    if (emergency) continue
     if (flags & FLAG.caseVisit) {
       people.caseVisit[p] = -1
       if (!bookTreatment(y, p)) s.agenda.add(s.day + 1, DUE.caseCall, p)

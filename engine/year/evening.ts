@@ -11,7 +11,7 @@ import { DESK_TASKS } from '../day/sheet.ts'
 import { HOUR, MINUTE } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
-import { bookFirst, bookRoutine, bookTreatment, firstOffer, returnsLater } from './booking.ts'
+import { bookFirst, bookRoutine, bookTreatment, firstOffer, isEmergency, returnsLater } from './booking.ts'
 import { carriedOver, fallsSilent, heard, workedOn } from './complaints.ts'
 import { COUNT } from './counters.ts'
 import { experience } from './experience.ts'
@@ -63,7 +63,7 @@ function visit(y: Year, v: number): void {
     shaken(y, p, shock(w.b, severity(w.b, PROBLEM.longWait), 1))
     people.trust[p] = people.trust[p]! - w.b.trustGain * w.b.trustLossRatio * s.trustSd
   }
-  if (book.kind[a] === w.kinds.urgent) return book.forget(a)
+  if (isEmergency(y, a)) return book.forget(a)
   const u = w.draws.u(PURPOSE.visit, people.hi[p]!, people.lo[p]!, book.ordinal[a]! & 0x7fff, AROUND.rebooks)
   fallsThrough(y, p, a, flags, u < w.b.noShowRebooks)
 }
@@ -148,7 +148,7 @@ function leaves(y: Year, p: number, ordinal: number, isFirst: boolean, accepted:
   if (u < t.keeps.prebook) {
     // beyond the book's reach the promise is a reminder: the patient calls when it is due
     if (due >= s.day + BOOK_DAYS) return s.agenda.add(due - REMINDED_BEFORE, DUE.routineCall, p)
-    if (bookRoutine(y, p, due, true)) return
+    if (bookRoutine(y, p, Math.max(s.day + 1, due), true)) return
   }
   if (people.routine[p]! < 0) returnsLater(y, p, due)
 }

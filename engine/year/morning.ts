@@ -7,7 +7,7 @@ import { DESK_TASKS } from '../day/sheet.ts'
 import { MINUTE, wholeTicks } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
 import { type Book, BOOK_DAYS, FLAG } from './book.ts'
-import { bookEmergency, bookRoutine, bookTreatment, refill, returnsLater } from './booking.ts'
+import { bookEmergency, bookRoutine, bookTreatment, isEmergency, refill, returnsLater } from './booking.ts'
 import { COUNT } from './counters.ts'
 import { contactsToday } from './demand.ts'
 import { type SessionSteps, sessionsOn, STEP_MINUTES } from './hours.ts'
@@ -135,7 +135,7 @@ function cancellations(y: Year): void {
     const p = book.person[a]!
     s.count(COUNT.scheduled)
     // somebody in pain comes
-    if (book.kind[a] === w.kinds.urgent) continue
+    if (isEmergency(y, a)) continue
     const occasion = book.ordinal[a]! & 0x7fff
     const hi = people.hi[p]!
     const lo = people.lo[p]!
@@ -223,8 +223,7 @@ function expectVisits(y: Year): void {
     const ordinal = book.ordinal[a]!
     const at = book.step[a]! * STEP_MINUTES * MINUTE
     w.draws.fill(u, 4, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
-    const urgent = book.kind[a] === w.kinds.urgent
-    const missed = !urgent && u[AROUND.missed]! < missChance(y, s.day - book.made[a]!)
+    const missed = !isEmergency(y, a) && u[AROUND.missed]! < missChance(y, s.day - book.made[a]!)
     const late = u[AROUND.veryLate]! < w.b.veryLateShare ? 20 + 25 * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
     const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
     w.draws.fill(u, 2, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)

@@ -10,7 +10,7 @@ import { clamp, invLogit, logit } from '../base/maths.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import type { Beliefs } from '../beliefs/index.ts'
 import { decayLeft, heldHalfLife, ramp } from '../beliefs/training.ts'
-import { entryOf, getNumber, set } from '../practice/paths.ts'
+import { entryOf, get, getNumber, set } from '../practice/paths.ts'
 import type { Change, PlanPart, Suppose } from '../practice/plan.ts'
 import type { Practice, Role } from '../practice/practice.ts'
 import type { Variant } from './future.ts'
@@ -88,8 +88,9 @@ export function unchanged(practice: Practice, suppose: readonly Suppose[] = []):
   return { key: keyOf(suppose, 0, 0, new Map()), practice, suppose, planCost: 0, projectHours: 0 }
 }
 
+/** Equal for equal months, in whatever order their parts stand in the plan. */
 const keyOf = (suppose: readonly Suppose[], planCost: number, projectHours: number, changes: ReadonlyMap<string, unknown>): string =>
-  JSON.stringify([suppose, planCost, projectHours, ...changes])
+  JSON.stringify([suppose, planCost, projectHours, ...[...changes].sort(([a], [b]) => (a < b ? -1 : 1))])
 
 /** Cents of a part in a month. */
 export function costIn(part: PlanPart, month: number): number {
@@ -122,9 +123,10 @@ function changesIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs,
       }
     })
   }
+  // where nothing has moved the month is the baseline's
+  for (const [path, setting] of changes) if (JSON.stringify(setting) === JSON.stringify(get(base, path))) changes.delete(path)
   for (const [path, list] of values) {
     const value = combined(base, path, list)
-    // where nothing has moved the month is the baseline's
     if (value !== getNumber(base, path)) changes.set(path, value)
   }
   return changes

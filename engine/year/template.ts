@@ -91,7 +91,7 @@ export function templateOf(world: World, settings: MonthSettings): Template {
     rules: dayRules(practice, world.practice, world.b, world.pools),
     heads: [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)],
     hours: hoursOf(practice),
-    slotSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot + practice.schedule.buffer))),
+    slotSteps: kinds.map((v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer)))),
     ownSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot))),
     presence,
     columnsOf: world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0)),

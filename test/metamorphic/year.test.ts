@@ -183,3 +183,36 @@ describe('the baseline is a practice', () => {
     for (const id of ['seen', 'noShow', 'calls', 'rangOut', 'newPatients', 'problems', 'production', 'reviews'] as const) expect(sum(base, id), id).toBeGreaterThan(0)
   })
 })
+
+describe('equal months are run once', () => {
+  // events count what was run: a plan that is the same practice adds none
+  const eventsOf = (scenario: ReturnType<typeof small>, only: readonly string[]): number => simulate(scenario, { only, horizonMonths: 6 }).events
+
+  test('a plan that asks for what is there already runs with the baseline', () => {
+    const scenario = small('  text:\n    title: Text\n    starts: 2026-04\n    changes: {schedule.reminders: = text}\n')
+    expect(scenario.practice.schedule.reminders).toEqual(['text'])
+    expect(eventsOf(scenario, ['baseline', 'text'])).toBe(eventsOf(scenario, ['baseline']))
+  })
+
+  test('a combination in another order runs with the first', () => {
+    const scenario = small('  ab:\n    title: AB\n    combine: [buffer, desk]\n  ba:\n    title: BA\n    combine: [desk, buffer]\n')
+    expect(eventsOf(scenario, ['ab', 'ba'])).toBe(eventsOf(scenario, ['ab']))
+  })
+})
+
+describe('rare practices run to their audit', () => {
+  test('the emergency is the visit that recurs, and a plan closes a day', () => {
+    const scenario = small('  shut:\n    title: Shut Mondays\n    starts: 2026-05\n    changes: {opening.mon: = closed}\n', [
+      ['demand:', 'visits: {emergency: {every: 6 months}, recall: {every: 0 months}}\ndemand:'],
+    ])
+    for (let future = 0; future < 3; future++) expect(simulate(scenario, { future, only: ['baseline', 'shut'], horizonMonths: 6 }).variants).toHaveLength(2)
+  })
+
+  test('a visit is due again within the day', () => {
+    const scenario = small('', [
+      ['180 patients', '1 patients'],
+      ['demand:', 'visits: {recall: {every: 0.01 months, slot: 10 min, takes: 5 min}}\ndemand:'],
+    ])
+    for (let future = 0; future < 3; future++) expect(simulate(scenario, { future, only: ['baseline'], horizonMonths: 6 }).variants).toHaveLength(1)
+  })
+})
