@@ -73,7 +73,7 @@ export async function build(stamp = undefined) {
       banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
       chunkNames: 'chunk-[hash]',
     }),
-    // One function around everything: V8 simulates a tenth faster in it than between modules (docs/performance.md).
+    // One function around everything: V8 simulates a tenth faster in it than between modules (docs/decisions/0011).
     bundle({ ...shared, entryPoints: { worker: 'runners/worker.ts' }, outExtension: { '.js': '.cjs' }, format: 'cjs' }),
   ])
   const outputs = results.flatMap((result) => result.outputFiles)

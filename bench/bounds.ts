@@ -3,9 +3,9 @@ export const BOUNDS = `## What bounds it
 
 - **A future.** Its profile is flat: the day's event loop and the floor take about a third; the rest is the book, the morning, what patients
   make of their visits, and bookkeeping. The random numbers take about 6 %, and calls that only keep the phone busy are a fifth of all
-  events. So no single part, made infinitely fast, would bring the target. It does not wait for memory either: counted by cachegrind it
-  takes some thousands of instructions for an event and all that follows from it, more than two to a tick of the processor's clock. What
-  was done:
+  events. So no single part, made infinitely fast, would bring the target. Counted by cachegrind it takes
+  some thousands of instructions for an event and all that follows from it, several of them a nanosecond: what bounds it is how much there
+  is to do. What was done:
   [decision 11](decisions/0011-speed-that-changes-no-bit.md).
 - **The kernel.** In the profile of the M/M/1 with addressed draws the event loop with its calendar takes a third, the stations a fifth,
   the logarithm that is the same bits on every machine a sixth, and the draws a seventh. The C twin does the same steps in the same
