@@ -5,36 +5,28 @@
  */
 import stdlibLn from '@stdlib/math-base-special-ln'
 
+import { BIAS, doublings, HIGH, scratch, words } from './words.ts'
+
 const LN2_HIGH = 6.93147180369123816490e-1
 const LN2_LOW = 1.90821492927058770002e-10
 const ONE_THIRD = 0.33333333333333333
 
-/** Scratch to see a double as two words; every call writes it before reading. */
-const double = new Float64Array(1)
-const words = new Uint32Array(double.buffer)
-double[0] = 1
-/** Which of the two words holds the exponent: machines differ. */
-const HIGH = words[1] === 0 ? 0 : 1
-
-const BIAS = 1023
 const MANTISSA = 0xfffff
 const LEAST_NORMAL = 2.2250738585072014e-308
-/** 2^(BIAS - i), for exponents of normal doubles */
-const scales = new Float64Array(2 * BIAS + 2)
-for (let i = BIAS, scale = 1; i >= 0; i--, scale *= 2) scales[i] = scale
-for (let i = BIAS, scale = 1; i < scales.length; i++, scale /= 2) scales[i] = scale
+/** 2^1022: beyond, the power of two that would be multiplied is no normal double */
+const LARGE = 4.49423283715579e307
 
 /** Natural logarithm; -Infinity at 0, NaN below. */
 export function ln(x: number): number {
-  if (!(x >= LEAST_NORMAL && x < Infinity)) return stdlibLn(x)
-  double[0] = x
+  if (!(x >= LEAST_NORMAL && x < LARGE)) return stdlibLn(x)
+  scratch[0] = x
   const high = words[HIGH]!
   const mantissa = high & MANTISSA
   // above sqrt(2), halved: 1 + f lies between sqrt(2) / 2 and sqrt(2)
   const halved = ((mantissa + 0x95f64) >> 20) & 1
   const exponent = (high >>> 20) + halved
   const k = exponent - BIAS
-  const f = x * scales[exponent]! - 1
+  const f = x * doublings[2 * BIAS - exponent]! - 1
   if ((MANTISSA & (mantissa + 2)) < 3) {
     if (f === 0) return k === 0 ? 0 : k * LN2_HIGH + k * LN2_LOW
     const R = f * f * (0.5 - ONE_THIRD * f)

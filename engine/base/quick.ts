@@ -6,28 +6,16 @@
  * `expQuick` splits x into k ln 2 + r and takes e^r from chords over 2,048 cells of one doubling: relative error below 1.5e-8.
  */
 import { exp, ln } from './maths.ts'
+import { BIAS, doublings, HIGH, LOW, scratch, words } from './words.ts'
 
 const CELLS = 2048
 const LN_2 = 0.6931471805599453
 
-/** Scratch to see a double as two words; every call overwrites it before reading. Never the other way: to write words and read the double stalls the machine. */
-const double = new Float64Array(1)
-const words = new Uint32Array(double.buffer)
-double[0] = 1
-/** Which of the two words holds the exponent: machines differ. */
-const HIGH = words[1] === 0 ? 0 : 1
-const LOW = 1 - HIGH
 /** The upper 11 of the 20 bits of mantissa in the high word number the cell; the other 9 and the low word lie inside it. */
 const CELL_SHIFT = 9
 const BELOW = (1 << CELL_SHIFT) - 1
 const TWO_32 = 4294967296
 const TWO_MINUS_41 = 4.547473508864641e-13
-
-const BIAS = 1023
-/** 2^(i - BIAS) */
-const doublings = Float64Array.from({ length: 2 * BIAS }, (_, i) => (i === 0 ? 0 : 1))
-for (let i = BIAS + 1; i < doublings.length; i++) doublings[i] = doublings[i - 1]! * 2
-for (let i = BIAS - 1; i > 0; i--) doublings[i] = doublings[i + 1]! / 2
 
 const lnKnots = new Float64Array(CELLS + 1)
 /** One knot more: just below a doubling the fraction rounds up to 1, and its chord begins at the last cell's end. */
@@ -46,7 +34,7 @@ expKnots[CELLS + 1] = expKnots[CELLS]!
  */
 export function lnQuick(x: number): number {
   if (!(x > 1e-300 && x < 1e300)) return ln(x)
-  double[0] = x
+  scratch[0] = x
   const high = words[HIGH]!
   const cell = (high >>> CELL_SHIFT) & (CELLS - 1)
   const inside = ((high & BELOW) * TWO_32 + words[LOW]!) * TWO_MINUS_41
