@@ -66,8 +66,11 @@ function partLuck(part: PlanPart, luck: Luck, drawn: boolean): PartLuck {
   }
 }
 
+/** Share of a role's training that is left in a practice. @param since month of the training */
+export type Trained = (practice: Practice, role: Role, since: number, month: number) => number
+
 /** The settings of one month. @param month from the first of `as_of`; negative is warm-up, under the baseline */
-export function settingsIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): MonthSettings {
+export function settingsIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: Trained): MonthSettings {
   const { variant } = luck
   if (month < 0 || variant._tag === 'Baseline') return unchanged(base)
   if (variant._tag === 'WhatIf') return unchanged(base, variant.whatIf.suppose)
@@ -107,18 +110,30 @@ function hoursIn(part: PlanPart, month: number): number {
   return t >= 0 && t < months ? part.cost.staffHours / months : 0
 }
 
-/** What a plan has changed by a month, by path. Contributions of several parts to one path add: shares in log-odds, other quantities as they are. */
-function changesIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): ReadonlyMap<string, unknown> {
+/** What makes other changes last: how the practice is led, and who leaves. */
+const HOLDS = /^(service\.culture\.|team\.[a-z_]+\.turnover$)/
+
+/** What a plan has changed by a month, by path: first what makes the rest last, then the rest. */
+function changesIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: Trained): ReadonlyMap<string, unknown> {
+  const holding = changesOf(base, base, luck, month, b, trained, (path) => HOLDS.test(path))
+  let held = base
+  for (const [path, value] of holding) held = set(held, path, value)
+  return new Map([...holding, ...changesOf(base, held, luck, month, b, trained, (path) => !HOLDS.test(path))])
+}
+
+/** Changes of the paths that are wanted. Contributions of several parts to one path add: shares in log-odds, other quantities as they are. @param held with the culture and the turnover that changes last by */
+function changesOf(base: Practice, held: Practice, luck: VariantLuck, month: number, b: Beliefs, trained: Trained, wanted: (path: string) => boolean): ReadonlyMap<string, unknown> {
   const changes = new Map<string, unknown>()
   const values = new Map<string, number[]>()
   for (const p of luck.parts) {
     const t = month - p.part.startMonth
     if (t < 0 || p.noEffect) continue
     p.part.changes.forEach((change, i) => {
+      if (!wanted(change.path)) return
       if (change.setting !== undefined) changes.set(change.path, change.setting)
       else {
         const list = values.get(change.path) ?? []
-        list.push(reached(base, p, change, p.amounts[i]!, t, month, b, trained))
+        list.push(reached(base, held, p, change, p.amounts[i]!, t, month, b, trained))
         values.set(change.path, list)
       }
     })
@@ -133,19 +148,19 @@ function changesIn(base: Practice, luck: VariantLuck, month: number, b: Beliefs,
 }
 
 /** Where one change alone has brought its path. */
-function reached(base: Practice, p: PartLuck, change: Change, amount: number, t: number, month: number, b: Beliefs, trained: (role: Role, since: number, month: number) => number): number {
+function reached(base: Practice, held: Practice, p: PartLuck, change: Change, amount: number, t: number, month: number, b: Beliefs, trained: Trained): number {
   const entry = entryOf(change.path)!
   const from = getNumber(base, change.path)
   const step = entry.steps === true
   // a head count has its columns in the book: it stays within what the file says
   const bounded = step ? clamp(amount, change.amount.low, change.amount.high) : amount
   const { decay, rampMonths, startMonth } = p.part
-  const culture = base.service.culture
+  const culture = held.service.culture
   const left = decay === null || step ? 1 : decayLeft(t, rampMonths, heldHalfLife(b, p.halfLife, culture.huddles, culture.leadership), decay.refreshEvery)
   const up = step ? 1 : ramp(t, rampMonths)
   if (change.how === 'set') return from + (bounded - from) * up * left
   const since = decay?.refreshEvery ? startMonth + Math.floor(t / decay.refreshEvery) * decay.refreshEvery : startMonth
-  const people = step ? 1 : trained(roleOf(change.path), since, month)
+  const people = step ? 1 : trained(held, roleOf(change.path), since, month)
   return clamp(from + bounded * up * left * people, entry.low, entry.high)
 }
 

@@ -97,8 +97,8 @@ interface Group {
 function groupsOf(w: World, lucks: readonly VariantLuck[], month: number): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const luck of lucks) {
-    const settings = settingsIn(w.practice, luck, month, w.b, (role, since, m) => {
-      const team = w.practice.team[role]
+    const settings = settingsIn(w.practice, luck, month, w.b, (practice, role, since, m) => {
+      const team = practice.team[role]
       return team === undefined ? 1 : trainedShare(w.b, w.draws, team.people, team.turnover, role, since, m)
     })
     const group = groups.get(settings.key)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { CATALOGUE, type Scenario, simulateFuture } from '../../engine/index.ts'
-import { differences, of, small } from './small.ts'
+import { differences, of, simulate, small } from './small.ts'
 
 const MONTHS = 8
 const scenario = small()
@@ -58,5 +58,26 @@ describe('every number that a plan may change', () => {
     const tried = ends(entry.low, entry.high, now, entry.steps === true)
     const does = tried.some((value) => changed(path, value, scenario).length > 0)
     expect(does, `${path} from ${now} to ${tried.join(', ')}: ${NOTHING[path] ?? 'open and ignored'}`).toBe(NOTHING[path] === undefined)
+  })
+})
+
+describe('what makes other changes last', () => {
+  const fading = '    decay: {half_life: 2 months}\n    changes: {service.greeting.kept: +25 points, '
+  const withPlans = (first: string, second: string): readonly string[] => {
+    const written = small(`  a:\n    title: A\n    starts: 2026-03\n${fading}${first}}\n  b:\n    title: B\n    starts: 2026-03\n${fading}${second}}\n`)
+    const result = simulate(written, { only: ['a', 'b'], horizonMonths: MONTHS })
+    return differences(of(result, 'a'), of(result, 'b'))
+  }
+
+  test('the control: two plans with the same words are the same', () => {
+    expect(withPlans('service.culture.huddles: = 4 per week', 'service.culture.huddles: = 4 per week')).toEqual([])
+  })
+
+  test.each([
+    ['service.culture.huddles: = 4 per week', 'service.culture.huddles: = 0 per week'],
+    ['service.culture.leadership: = 100 %', 'service.culture.leadership: = 0 %'],
+    ['team.front_desk.turnover: = 0 %/year', 'team.front_desk.turnover: = 300 %/year'],
+  ])('%s holds training longer than %s, in the plan itself', (first, second) => {
+    expect(withPlans(first, second)).not.toEqual([])
   })
 })
