@@ -20,9 +20,8 @@ export class Lane {
   order = Infinity
   private keys = new Float64Array(256)
   private orders = new Float64Array(256)
-  private kinds = new Int32Array(256)
-  private as = new Float64Array(256)
-  private bs = new Float64Array(256)
+  /** kind, a and b of each; one in four is not used */
+  private payload = new Int32Array(4 * 256)
   private at = 0
   private end = 0
   private position = 0
@@ -39,9 +38,9 @@ export class Lane {
     if (at === this.keys.length) this.grow()
     this.keys[at] = (tick * CLASSES + cls) * EVENTS + at
     this.orders[at] = order
-    this.kinds[at] = kind
-    this.as[at] = a
-    this.bs[at] = b
+    this.payload[4 * at] = kind
+    this.payload[4 * at + 1] = a
+    this.payload[4 * at + 2] = b
     this.end++
     return true
   }
@@ -54,10 +53,10 @@ export class Lane {
 
   /** Hands the first event to whoever keeps `kind`, `a`, `b`, and moves on. */
   take(into: { kind: number; a: number; b: number }): void {
-    const { position } = this
-    into.kind = this.kinds[position]!
-    into.a = this.as[position]!
-    into.b = this.bs[position]!
+    const { payload, position } = this
+    into.kind = payload[4 * position]!
+    into.a = payload[4 * position + 1]!
+    into.b = payload[4 * position + 2]!
     this.at++
     this.front()
   }
@@ -68,7 +67,7 @@ export class Lane {
       return
     }
     const key = this.keys[this.at]!
-    this.position = key - Math.floor(key * PER_EVENT) * EVENTS
+    this.position = (key - Math.floor(key * PER_EVENT) * EVENTS) | 0
     this.tick = Math.floor(key * PER_TICK)
     this.order = this.orders[this.position]!
   }
@@ -77,8 +76,6 @@ export class Lane {
     const n = this.keys.length * 2
     this.keys = widened(this.keys, n)
     this.orders = widened(this.orders, n)
-    this.kinds = widened(this.kinds, n)
-    this.as = widened(this.as, n)
-    this.bs = widened(this.bs, n)
+    this.payload = widened(this.payload, 4 * n)
   }
 }

@@ -8,6 +8,7 @@
  * new patients. Every exit frees what it held.
  */
 import { lognormalQuick } from '../base/distributions.ts'
+import { double } from '../base/double.ts'
 import { invariant } from '../base/invariant.ts'
 import { DRAW } from './desk.ts'
 import { FIRST_OWN_KIND, type Kernel } from './kernel.ts'
@@ -30,7 +31,7 @@ export class Care {
   private log!: DayLog
   private rules!: DayRules
   /** patients appointed before this tick may be seated: nobody of the afternoon over lunch */
-  private seatBefore = 0
+  private seatBefore = double(0)
 
   private roomsFree = 0
   private readonly poolFree = new Int32Array(POOLS_MAX)

@@ -4,6 +4,7 @@
  * Mutates only what it owns; one Floor serves many days of one future. The desk (`desk.ts`) is a station of the kernel, the chairs
  * (`care.ts`) are columns with rooms and people beside; this file leads each patient, caller and task from one to the other.
  */
+import { double } from '../base/double.ts'
 import type { Draws } from '../base/draws.ts'
 import { invariant } from '../base/invariant.ts'
 import { PURPOSE } from '../base/purposes.ts'
@@ -35,8 +36,10 @@ export class Floor implements Owner {
   private log!: DayLog
   private rules!: DayRules
   private draws!: Draws
-  private closing = 0
-  private deskLast = 0
+  private closing = double(0)
+  private deskLast = double(0)
+  /** ticks of all sessions */
+  private openFor = double(0)
   /** `DRAW.count` draws of each visit */
   private u: Float64Array
   private readonly scratch = new Float64Array(DRAW.count + 1)
@@ -82,8 +85,8 @@ export class Floor implements Owner {
     const { sheet, kernel, rules } = this
     this.closing = sheet.sessionTo[sheet.sessions - 1]!
     this.deskLast = this.closing
-    let open = 0
-    for (let s = 0; s < sheet.sessions; s++) open += sheet.sessionTo[s]! - sheet.sessionFrom[s]!
+    this.openFor = 0
+    for (let s = 0; s < sheet.sessions; s++) this.openFor += sheet.sessionTo[s]! - sheet.sessionFrom[s]!
     for (let s = 0; s < sheet.sessions; s++) {
       const from = sheet.sessionFrom[s]!
       const to = sheet.sessionTo[s]!
@@ -93,11 +96,15 @@ export class Floor implements Owner {
       kernel.schedule(to, SESSION_TO, s, 0)
       // over lunch and after closing one person keeps the door
       kernel.shift(to, DESK, Math.min(1, rules.deskPeople))
-      for (let at = from; at < to; at += OUTGOING_EVERY) {
-        const share = Math.min(OUTGOING_EVERY, to - at) / open
-        kernel.schedule(at, OUTGOING_IN, wholeTicks(sheet.outgoingNew * share), 0)
-      }
+      for (let at = from; at < to; at += OUTGOING_EVERY) kernel.schedule(at, OUTGOING_IN, s, 0)
     }
+  }
+
+  /** Outgoing work that comes in now: the day's new work, spread over its sessions. */
+  private outgoingIn(session: number): number {
+    const { sheet, kernel } = this
+    const share = Math.min(OUTGOING_EVERY, sheet.sessionTo[session]! - kernel.now) / this.openFor
+    return wholeTicks(sheet.outgoingNew * share)
   }
 
   /** Draws a visit's luck and schedules its patient's arrival; nobody is let in before the desk is manned. */
@@ -174,7 +181,7 @@ export class Floor implements Owner {
         this.desk.task(a, this.sheet, this)
         break
       case OUTGOING_IN:
-        this.desk.addOutgoing(a, this)
+        this.desk.addOutgoing(this.outgoingIn(a), this)
         break
       case SESSION_FROM:
         this.desk.setOpen(true, this)

@@ -1,6 +1,6 @@
 /** Opening hours as the book and the day need them: sessions by weekday in steps, open weeks. */
 import { weekday } from '../base/dates.ts'
-import type { Practice, Weekday } from '../practice/practice.ts'
+import type { Practice, Session, Weekday } from '../practice/practice.ts'
 
 export const STEP_MINUTES = 5
 /** The last visit of a session may run over it by so many steps (20 minutes): sessions must tile. */
@@ -23,18 +23,22 @@ export interface Hours {
 }
 
 export function hoursOf(practice: Practice): Hours {
-  const days = WEEKDAYS.map((d) => {
-    const sessions = practice.opening[d]
-    return sessions.map((s, i): SessionSteps => {
-      const to = Math.floor(s.to / STEP_MINUTES)
-      const next = sessions[i + 1]
-      const limit = next === undefined ? 24 * (60 / STEP_MINUTES) : Math.floor(next.from / STEP_MINUTES)
-      return { from: Math.ceil(s.from / STEP_MINUTES), to, tail: Math.min(limit, to + TAIL_STEPS) }
-    })
-  })
+  const days = WEEKDAYS.map((d) => stepsOf(practice.opening[d]))
   let steps = 0
   for (const sessions of days) for (const s of sessions) steps += s.to - s.from
   return { weeks: practice.opening.weeks, days, hoursPerWeek: (steps * STEP_MINUTES) / 60 }
+}
+
+function stepsOf(sessions: readonly Session[]): readonly SessionSteps[] {
+  // entered one by one: what `map` returns is of one kind to V8 before it is compiled, and of another after
+  const steps: SessionSteps[] = []
+  for (let i = 0; i < sessions.length; i++) {
+    const to = Math.floor(sessions[i]!.to / STEP_MINUTES)
+    const next = sessions[i + 1]
+    const limit = next === undefined ? 24 * (60 / STEP_MINUTES) : Math.floor(next.from / STEP_MINUTES)
+    steps.push({ from: Math.ceil(sessions[i]!.from / STEP_MINUTES), to, tail: Math.min(limit, to + TAIL_STEPS) })
+  }
+  return steps
 }
 
 /** Closed weeks are spread evenly over the year. */

@@ -10,106 +10,69 @@ export const MOMENT_COUNT = MOMENTS.length
 
 export class People {
   count = 0
-  hi: Uint32Array
-  lo: Uint32Array
-  status: Uint8Array
-  source: Uint8Array
+  hi = new Uint32Array(0)
+  lo = new Uint32Array(0)
+  status = new Uint8Array(0)
+  source = new Uint8Array(0)
   /** came by referral, before the simulation or in it */
-  referred: Uint8Array
-  insured: Uint8Array
+  referred = new Uint8Array(0)
+  insured = new Uint8Array(0)
   /** 0 oldest .. 3 youngest */
-  generation: Uint8Array
+  generation = new Uint8Array(0)
   /** days between routine visits */
-  interval: Float64Array
+  interval = new Float64Array(0)
   /** day of the last completed visit, -1 for none */
-  lastVisit: Int32Array
+  lastVisit = new Int32Array(0)
   /** 1 when the passing of 18 months since `lastVisit` has been counted */
-  passed: Uint8Array
-  since: Int32Array
+  passed = new Uint8Array(0)
+  since = new Int32Array(0)
   /** day on which this person was first heard of */
-  known: Int32Array
-  trust: Float64Array
+  known = new Int32Array(0)
+  trust = new Float64Array(0)
   /** how this person judges, logits */
-  person: Float64Array
-  memory: Float64Array
+  person = new Float64Array(0)
+  memory = new Float64Array(0)
   /** integrated voluntary hazard, and the threshold at which the person leaves */
-  hazard: Float64Array
-  hazardAt: Float64Array
-  shock: Float64Array
-  shockUntil: Int32Array
+  hazard = new Float64Array(0)
+  hazardAt = new Float64Array(0)
+  shock = new Float64Array(0)
+  shockUntil = new Int32Array(0)
   /** day on which life takes the person away */
-  moves: Int32Array
+  moves = new Int32Array(0)
   /** integrated referral rate, the next threshold, referrals so far */
-  refer: Float64Array
-  referAt: Float64Array
-  refers: Uint32Array
-  routine: Int32Array
-  caseVisit: Int32Array
-  caseLeft: Uint8Array
+  refer = new Float64Array(0)
+  referAt = new Float64Array(0)
+  refers = new Uint32Array(0)
+  routine = new Int32Array(0)
+  caseVisit = new Int32Array(0)
+  caseLeft = new Uint8Array(0)
   /** cents a visit */
-  caseValue: Int32Array
-  appointments: Uint32Array
-  calls: Uint32Array
-  emergencies: Uint32Array
-  others: Uint32Array
+  caseValue = new Int32Array(0)
+  appointments = new Uint32Array(0)
+  calls = new Uint32Array(0)
+  emergencies = new Uint32Array(0)
+  others = new Uint32Array(0)
   /** since the last visit: calls lost, curt voices, calls not returned in time, callbacks seen */
-  lost: Uint8Array
-  curt: Uint8Array
-  unreturned: Uint8Array
-  contacted: Uint8Array
+  lost = new Uint8Array(0)
+  curt = new Uint8Array(0)
+  unreturned = new Uint8Array(0)
+  contacted = new Uint8Array(0)
   /** attempts of a prospect to get through */
-  attempts: Uint8Array
+  attempts = new Uint8Array(0)
   /** absolute hours of a web inquiry and of the reply that is due */
-  askedAt: Float64Array
-  replyAt: Float64Array
+  askedAt = new Float64Array(0)
+  replyAt = new Float64Array(0)
   /** 1 active at the start of the retention window */
-  inWindow: Uint8Array
+  inWindow = new Uint8Array(0)
 
+  /** @param n rows to begin with */
   constructor(n: number) {
-    this.hi = new Uint32Array(n)
-    this.lo = new Uint32Array(n)
-    this.status = new Uint8Array(n)
-    this.source = new Uint8Array(n)
-    this.referred = new Uint8Array(n)
-    this.insured = new Uint8Array(n)
-    this.generation = new Uint8Array(n)
-    this.interval = new Float64Array(n)
-    this.lastVisit = new Int32Array(n)
-    this.passed = new Uint8Array(n)
-    this.since = new Int32Array(n)
-    this.known = new Int32Array(n)
-    this.trust = new Float64Array(n)
-    this.person = new Float64Array(n)
-    this.memory = new Float64Array(n * MOMENT_COUNT)
-    this.hazard = new Float64Array(n)
-    this.hazardAt = new Float64Array(n)
-    this.shock = new Float64Array(n)
-    this.shockUntil = new Int32Array(n)
-    this.moves = new Int32Array(n)
-    this.refer = new Float64Array(n)
-    this.referAt = new Float64Array(n)
-    this.refers = new Uint32Array(n)
-    this.routine = new Int32Array(n)
-    this.caseVisit = new Int32Array(n)
-    this.caseLeft = new Uint8Array(n)
-    this.caseValue = new Int32Array(n)
-    this.appointments = new Uint32Array(n)
-    this.calls = new Uint32Array(n)
-    this.emergencies = new Uint32Array(n)
-    this.others = new Uint32Array(n)
-    this.lost = new Uint8Array(n)
-    this.curt = new Uint8Array(n)
-    this.unreturned = new Uint8Array(n)
-    this.contacted = new Uint8Array(n)
-    this.attempts = new Uint8Array(n)
-    this.askedAt = new Float64Array(n)
-    this.replyAt = new Float64Array(n)
-    this.inWindow = new Uint8Array(n)
+    this.fit(n)
   }
 
   /** A new row for an id; everything else at rest. */
   add(hi: number, lo: number, source: number, status: number, day: number): number {
-    if (this.count === this.hi.length) this.grow()
+    if (this.count === this.hi.length) this.fit(this.hi.length * 2)
     const p = this.count++
     this.hi[p] = hi
     this.lo[p] = lo
@@ -124,8 +87,8 @@ export class People {
     return p
   }
 
-  private grow(): void {
-    const n = this.hi.length * 2
+  /** Room for `n` rows. Also the first time: columns that are set once only are constants to V8, and code that knows a constant is lost when it grows. */
+  private fit(n: number): void {
     const rows = this as unknown as Record<string, TypedArray>
     for (const key of Object.keys(this)) {
       const array = rows[key]!

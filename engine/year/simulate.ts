@@ -18,10 +18,10 @@ import { morning } from './morning.ts'
 import { settlePanel } from './panel.ts'
 import { type MonthSettings, settingsIn, trainedShare, unchanged, variantLuck, type VariantLuck } from './settings.ts'
 import { State } from './state.ts'
-import { isPresent, rulesOn, type Template, templateOf } from './template.ts'
+import { isPresent, rulesOn, Template } from './template.ts'
 import { afterWarmUp, beforeWarmUp, HALFWAY, halfway, monthOfWarmUp } from './warm-up.ts'
-import { WARM_UP_MONTHS, type World, worldOf } from './world.ts'
-import { Workspace, type Year } from './year.ts'
+import { WARM_UP_MONTHS, World } from './world.ts'
+import { Workspace, Year } from './year.ts'
 
 /** Held slots are given back so many days before. */
 const RELEASE_DAYS = 2
@@ -31,11 +31,11 @@ const RELEASE_DAYS = 2
  * @throws InvariantError when a law of the floor or the book is broken (a bug)
  */
 export function simulateFuture(spec: FutureSpec): FutureResult {
-  const w = worldOf(spec)
+  const w = new World(spec)
   const ws = new Workspace(w.columns.length)
   const lucks = spec.variants.map((v) => variantLuck(v, w.luck, w.drawn))
-  const base = templateOf(w, unchanged(w.practice))
-  const year: Year = { w, s: new State(w), t: base, ws }
+  const base = new Template(w, unchanged(w.practice))
+  const year = new Year(w, new State(w), base, ws)
   warmUp(year)
   const before = year.s.activeAtWarmUp
   const warmUpDrift = before > 0 ? activePatients(year) / before - 1 : 0
@@ -72,7 +72,7 @@ function branch(w: World, ws: Workspace, state: State, before: Template, lucks: 
         const own = i === groups.length - 1 ? state : cloneInto(new State(w), state)
         own.events = 0
         const next = turnTo(w, ws, own, template, group.settings)
-        runMonth({ w, s: own, t: next, ws }, month)
+        runMonth(new Year(w, own, next, ws), month)
         const first = own.events
         own.events = 0
         events += first + branch(w, ws, own, next, group.lucks, month + 1, results)
@@ -80,9 +80,9 @@ function branch(w: World, ws: Workspace, state: State, before: Template, lucks: 
       return events
     }
     template = turnTo(w, ws, state, template, groups[0]!.settings)
-    runMonth({ w, s: state, t: template, ws }, month)
+    runMonth(new Year(w, state, template, ws), month)
   }
-  audit({ w, s: state, t: template, ws })
+  audit(new Year(w, state, template, ws))
   const counters = state.counters.slice(WARM_UP_MONTHS * COUNTER_COUNT)
   for (const luck of lucks) results.set(luck.variant.id, { id: luck.variant.id, counters: lucks.length > 1 ? counters.slice() : counters, noEffect: luck.noEffect })
   return state.events - eventsBefore
@@ -112,17 +112,17 @@ function groupsOf(w: World, lucks: readonly VariantLuck[], month: number): reado
 function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: MonthSettings): Template {
   s.project += Math.round(settings.projectHours * 3_600_000)
   if (settings.key === before.settings.key) return before
-  const template = templateOf(w, settings)
+  const template = new Template(w, settings)
   const moved = JSON.stringify(before.hours) !== JSON.stringify(template.hours) || before.presence.some((p, c) => p !== template.presence[c])
   if (moved) {
-    const y: Year = { w, s, t: template, ws }
+    const y = new Year(w, s, template, ws)
     for (let day = s.day; day < s.day + BOOK_DAYS; day++) {
       s.book.retemplate(day, template.hours, (c) => isPresent(template, c, day))
       if (day > s.day + RELEASE_DAYS) holdSlots(y, day)
     }
     for (let day = s.day; day < s.day + BOOK_DAYS; day++) moveAway(y, day)
   } else if (held(before) !== held(template)) {
-    const y: Year = { w, s, t: template, ws }
+    const y = new Year(w, s, template, ws)
     for (let day = s.day + RELEASE_DAYS + 1; day < s.day + BOOK_DAYS; day++) {
       s.book.release(day)
       holdSlots(y, day)

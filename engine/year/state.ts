@@ -89,9 +89,9 @@ export class State {
     this.agenda = new Agenda(world.startDay, world.endDay)
     this.counters = new Float64Array((WARM_UP_MONTHS + world.horizonMonths) * COUNTER_COUNT)
     this.reviews = world.reviews
-    this.reviewStars = world.reviews * world.listedRating
-    this.readerStars = 0
-    this.readerWeight = 0
+    this.reviewStars = double(world.reviews * world.listedRating)
+    this.readerStars = double(0)
+    this.readerWeight = double(0)
     this.lowShare = 0.07
     this.ghosts = new Float64Array(WARM_UP_MONTHS + world.horizonMonths)
     this.columnsOvertime = new Float64Array(world.columns.length)

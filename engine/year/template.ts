@@ -50,7 +50,14 @@ function keepsOf({ service, demand, treatment, schedule }: Practice): Keeps {
   }
 }
 
-export interface Template {
+/** Relative no-show rate under a reminder, the best of those used (O16: text messages -34 %; the others by judgement, C). */
+const REMINDED: Readonly<Record<Reminder, number>> = { none: 1, email: 0.9, text: 0.7, call: 0.65 }
+const reminded = (list: readonly Reminder[]): number => list.reduce((best, r) => Math.min(best, REMINDED[r]), 1)
+
+const steps = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES)
+
+/** A class, as `Year` is, and for the same reason. */
+export class Template {
   readonly settings: MonthSettings
   readonly practice: Practice
   readonly keeps: Keeps
@@ -70,32 +77,24 @@ export interface Template {
   readonly columnsOf: readonly (readonly number[])[]
   /** no-show rate under this month's reminders */
   readonly noShow: number
-}
 
-/** Relative no-show rate under a reminder, the best of those used (O16: text messages -34 %; the others by judgement, C). */
-const REMINDED: Readonly<Record<Reminder, number>> = { none: 1, email: 0.9, text: 0.7, call: 0.65 }
-const reminded = (list: readonly Reminder[]): number => list.reduce((best, r) => Math.min(best, REMINDED[r]), 1)
-
-const steps = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES)
-
-export function templateOf(world: World, settings: MonthSettings): Template {
-  const { practice } = settings
-  const presence = world.columns.map(({ role, head }) => Math.min(1, Math.max(0, (practice.team[role]?.people ?? 0) - head)))
-  const kinds = VISIT_KINDS.map((k) => practice.visits[k])
-  const ratio = reminded(practice.schedule.reminders) / reminded(world.practice.schedule.reminders)
-  return {
-    settings,
-    practice,
-    keeps: keepsOf(practice),
-    production: kinds.map((v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs)))),
-    rules: dayRules(practice, world.practice, world.b, world.pools),
-    heads: [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)],
-    hours: hoursOf(practice),
-    slotSteps: kinds.map((v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer)))),
-    ownSteps: kinds.map((v) => (v === undefined ? 0 : steps(v.slot))),
-    presence,
-    columnsOf: world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0)),
-    noShow: Math.min(0.95, practice.demand.no_show * ratio),
+  constructor(world: World, settings: MonthSettings) {
+    const { practice } = settings
+    const presence = world.columns.map(({ role, head }) => Math.min(1, Math.max(0, (practice.team[role]?.people ?? 0) - head)))
+    const kinds = VISIT_KINDS.map((k) => practice.visits[k])
+    const ratio = reminded(practice.schedule.reminders) / reminded(world.practice.schedule.reminders)
+    this.settings = settings
+    this.practice = practice
+    this.keeps = keepsOf(practice)
+    this.production = kinds.map((v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs))))
+    this.rules = dayRules(practice, world.practice, world.b, world.pools)
+    this.heads = [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)]
+    this.hours = hoursOf(practice)
+    this.slotSteps = kinds.map((v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer))))
+    this.ownSteps = kinds.map((v) => (v === undefined ? 0 : steps(v.slot)))
+    this.presence = presence
+    this.columnsOf = world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0))
+    this.noShow = Math.min(0.95, practice.demand.no_show * ratio)
   }
 }
 

@@ -1,6 +1,7 @@
 /** What one future takes as given, whatever the plan: facts, beliefs, luck, calendar, who does what. Never changes after it is made. */
 import { dayNumber, parseIsoDate } from '../base/dates.ts'
 import { splitNormal } from '../base/distributions.ts'
+import { double } from '../base/double.ts'
 import { Draws } from '../base/draws.ts'
 import { textId } from '../base/ids.ts'
 import { invariant } from '../base/invariant.ts'
@@ -35,7 +36,42 @@ export interface KindRoles {
   readonly urgent: number
 }
 
-export interface World {
+const DOCTORS: readonly Role[] = ['dentist', 'physician']
+export const isDoctor = (role: Role): boolean => DOCTORS.includes(role)
+
+const beliefAddresses = BELIEF_IDS.map((id) => textId(id))
+/** A fifth to ninety-fifth percentile range is not a bound; beliefs outside what they can mean are held to it. */
+const mustNotBeNegative = (id: BeliefId): boolean => BELIEFS[id].low >= 0
+
+export function drawBeliefs(luck: Luck, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
+  const values = BELIEF_IDS.map((id, i): readonly [BeliefId, number] => {
+    if (Object.hasOwn(fixed, id)) return [id, fixed[id]!]
+    const belief = BELIEFS[id]
+    if (!drawn) return [id, belief.median]
+    const { hi, lo } = beliefAddresses[i]!
+    const value = splitNormal(luck.u(PURPOSE.belief, hi, lo, 0, 0), belief.low, belief.median, belief.high, belief.scale)
+    return [id, value < 0 && mustNotBeNegative(id) ? 0 : value]
+  })
+  // made at once, not key by key: a record filled key by key becomes a hash table, and the hot path reads this one at every step
+  return Object.fromEntries(values.map(([id, value]) => [id, double(value)])) as Record<BeliefId, number>
+}
+
+function drawPractice(spec: FutureSpec, luck: Luck): Practice {
+  let practice = spec.scenario.practice
+  if (spec.beliefs === 'default') return practice
+  for (const { path, range } of spec.scenario.uncertain) {
+    const entry = entryOf(path)
+    if (entry === undefined) continue
+    const { hi, lo } = textId(path)
+    const share = entry.unit === 'share' && range.low > 0 && range.high < 1
+    const scale = share ? 'logit' : range.low > 0 ? 'log' : 'linear'
+    const value = splitNormal(luck.u(PURPOSE.scenarioFact, hi, lo, 0, 0), range.low, range.best, range.high, scale)
+    practice = set(practice, path, Math.min(entry.high, Math.max(entry.low, entry.whole === true || entry.unit.startsWith('cents') ? Math.round(value) : value)))
+  }
+  return practice
+}
+
+export class World {
   readonly practice: Practice
   readonly b: Beliefs
   /** |gap| ** valueExponent */
@@ -63,82 +99,45 @@ export interface World {
   readonly reviews: number
   /** share a year */
   readonly discount: number
-}
 
-const DOCTORS: readonly Role[] = ['dentist', 'physician']
-export const isDoctor = (role: Role): boolean => DOCTORS.includes(role)
-
-const beliefAddresses = BELIEF_IDS.map((id) => textId(id))
-/** A fifth to ninety-fifth percentile range is not a bound; beliefs outside what they can mean are held to it. */
-const mustNotBeNegative = (id: BeliefId): boolean => BELIEFS[id].low >= 0
-
-export function drawBeliefs(luck: Luck, drawn: boolean, fixed: Readonly<Record<string, number>> = {}): Beliefs {
-  const values = BELIEF_IDS.map((id, i): readonly [BeliefId, number] => {
-    if (Object.hasOwn(fixed, id)) return [id, fixed[id]!]
-    const belief = BELIEFS[id]
-    if (!drawn) return [id, belief.median]
-    const { hi, lo } = beliefAddresses[i]!
-    const value = splitNormal(luck.u(PURPOSE.belief, hi, lo, 0, 0), belief.low, belief.median, belief.high, belief.scale)
-    return [id, value < 0 && mustNotBeNegative(id) ? 0 : value]
-  })
-  // made at once, not key by key: a record filled key by key becomes a hash table, and the hot path reads this one at every step
-  return Object.fromEntries(values) as Record<BeliefId, number>
-}
-
-function drawPractice(spec: FutureSpec, luck: Luck): Practice {
-  let practice = spec.scenario.practice
-  if (spec.beliefs === 'default') return practice
-  for (const { path, range } of spec.scenario.uncertain) {
-    const entry = entryOf(path)
-    if (entry === undefined) continue
-    const { hi, lo } = textId(path)
-    const share = entry.unit === 'share' && range.low > 0 && range.high < 1
-    const scale = share ? 'logit' : range.low > 0 ? 'log' : 'linear'
-    const value = splitNormal(luck.u(PURPOSE.scenarioFact, hi, lo, 0, 0), range.low, range.best, range.high, scale)
-    practice = set(practice, path, Math.min(entry.high, Math.max(entry.low, entry.whole === true || entry.unit.startsWith('cents') ? Math.round(value) : value)))
-  }
-  return practice
-}
-
-export function worldOf(spec: FutureSpec): World {
-  const key = rootKey(spec.seed)
-  const luck = withGiven(new Draws(key.k2, key.k3, spec.future), spec.given)
-  const practice = drawPractice(spec, luck)
-  const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
-  const columns = columnsFor(spec)
-  const start = parseIsoDate(practice.practice.as_of)
-  invariant(start !== null, () => `as_of is no date: ${practice.practice.as_of}`)
-  const monthStart: number[] = []
-  for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) {
-    const index = start.year * 12 + start.month - 1 + m
-    monthStart.push(dayNumber(Math.floor(index / 12), (index % 12) + 1, 1))
-  }
-  const { measured } = spec.scenario
-  return {
-    practice,
-    b,
-    power: powTable(b.valueExponent, 16),
-    draws: new Draws(key.k0, key.k1, spec.future),
-    luck,
-    drawn: spec.beliefs === 'drawn',
-    monthStart,
-    startDay: monthStart[0]!,
-    asOfDay: monthStart[WARM_UP_MONTHS]!,
-    endDay: monthStart[monthStart.length - 1]!,
-    horizonMonths: spec.horizonMonths,
-    kinds: kindRoles(practice),
-    columns,
-    columnsOf: VISIT_KINDS.map((k) => {
+  constructor(spec: FutureSpec) {
+    const key = rootKey(spec.seed)
+    const luck = withGiven(new Draws(key.k2, key.k3, spec.future), spec.given)
+    const practice = drawPractice(spec, luck)
+    const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
+    const columns = columnsFor(spec)
+    const start = parseIsoDate(practice.practice.as_of)
+    invariant(start !== null, () => `as_of is no date: ${practice.practice.as_of}`)
+    const monthStart: number[] = []
+    for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) {
+      const index = start.year * 12 + start.month - 1 + m
+      monthStart.push(dayNumber(Math.floor(index / 12), (index % 12) + 1, 1))
+    }
+    const { measured } = spec.scenario
+    this.practice = practice
+    this.b = b
+    this.power = powTable(b.valueExponent, 16)
+    this.draws = new Draws(key.k0, key.k1, spec.future)
+    this.luck = luck
+    this.drawn = spec.beliefs === 'drawn'
+    this.monthStart = monthStart
+    this.startDay = monthStart[0]!
+    this.asOfDay = monthStart[WARM_UP_MONTHS]!
+    this.endDay = monthStart[monthStart.length - 1]!
+    this.horizonMonths = spec.horizonMonths
+    this.kinds = kindRoles(practice)
+    this.columns = columns
+    this.columnsOf = VISIT_KINDS.map((k) => {
       const owner = practice.visits[k]?.with[0]
       return columns.flatMap((c, i) => (c.role === owner ? [i] : []))
-    }),
-    pools: poolsOf(practice),
-    otherCalls: (Math.max(0, practice.demand.calls - practice.demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.practice.active_patients),
-    restingOffset: restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x)))),
-    hours: hoursOf(practice),
-    listedRating: measured.listedRating ?? 4.5,
-    reviews: measured.reviews ?? 50,
-    discount: spec.scenario.decision.discount,
+    })
+    this.pools = poolsOf(practice)
+    this.otherCalls = (Math.max(0, practice.demand.calls - practice.demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.practice.active_patients)
+    this.restingOffset = restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x))))
+    this.hours = hoursOf(practice)
+    this.listedRating = measured.listedRating ?? 4.5
+    this.reviews = measured.reviews ?? 50
+    this.discount = spec.scenario.decision.discount
   }
 }
 

@@ -43,9 +43,17 @@ export class Workspace {
   }
 }
 
-export interface Year {
+/** A class and not a literal: V8 gives up what it knows of a literal's fields the second time it is written. */
+export class Year {
   readonly w: World
   readonly s: State
   readonly t: Template
   readonly ws: Workspace
+
+  constructor(w: World, s: State, t: Template, ws: Workspace) {
+    this.w = w
+    this.s = s
+    this.t = t
+    this.ws = ws
+  }
 }

@@ -8,15 +8,15 @@ import { contactsToday } from '../../engine/year/demand.ts'
 import { sessionsOn } from '../../engine/year/hours.ts'
 import { State } from '../../engine/year/state.ts'
 import { unchanged } from '../../engine/year/settings.ts'
-import { templateOf } from '../../engine/year/template.ts'
-import { worldOf } from '../../engine/year/world.ts'
+import { Template } from '../../engine/year/template.ts'
+import { World } from '../../engine/year/world.ts'
 import { Workspace, type Year } from '../../engine/year/year.ts'
 import { small, specOf } from './small.ts'
 
 function year(spoil: (s: State) => void = () => {}): Year {
-  const w = worldOf(specOf(small(), { only: ['baseline'] }))
+  const w = new World(specOf(small(), { only: ['baseline'] }))
   const s = new State(w)
-  const t = templateOf(w, unchanged(w.practice))
+  const t = new Template(w, unchanged(w.practice))
   spoil(s)
   return { w, s, t, ws: new Workspace(w.columns.length) }
 }

@@ -38,7 +38,7 @@ function follow(commands: readonly ([number, number] | null)[]): void {
     if (expected === undefined) return false
     const { tick, cls, kind, a, b } = calendar
     expect({ tick, cls, kind, a, b }).toEqual({
-      tick: expected.tick, cls: expected.cls, kind: expected.sequence, a: expected.sequence + 0.5, b: 0 - expected.sequence,
+      tick: expected.tick, cls: expected.cls, kind: expected.sequence, a: 2 ** 31 - 1 - expected.sequence, b: 0 - expected.sequence,
     })
     return true
   }
@@ -47,7 +47,7 @@ function follow(commands: readonly ([number, number] | null)[]): void {
     else {
       const tick = calendar.tick + one[0]
       const sequence = model.push(tick, one[1])
-      calendar.push(tick, one[1], sequence, sequence + 0.5, 0 - sequence)
+      calendar.push(tick, one[1], sequence, 2 ** 31 - 1 - sequence, 0 - sequence)
     }
   }
   while (takeOut());

@@ -7,14 +7,14 @@ import { COUNT, COUNTER_COUNT, type Counter } from '../../../engine/year/counter
 import { SOURCE, STATUS } from '../../../engine/year/people.ts'
 import { State } from '../../../engine/year/state.ts'
 import { unchanged } from '../../../engine/year/settings.ts'
-import { templateOf } from '../../../engine/year/template.ts'
-import { worldOf } from '../../../engine/year/world.ts'
+import { Template } from '../../../engine/year/template.ts'
+import { World } from '../../../engine/year/world.ts'
 import { Workspace, type Year } from '../../../engine/year/year.ts'
 import { small, specOf } from '../../metamorphic/small.ts'
 
 function year(): Year {
-  const w = worldOf(specOf(small(), { only: ['baseline'] }))
-  const t = templateOf(w, unchanged(w.practice))
+  const w = new World(specOf(small(), { only: ['baseline'] }))
+  const t = new Template(w, unchanged(w.practice))
   return { w, s: new State(w), t, ws: new Workspace(w.columns.length) }
 }
 

@@ -5,7 +5,7 @@ import { allVariants, BELIEF_IDS, BELIEFS, simulateFuture } from '../../../../en
 import { drawnUniforms, givenOf, inputsOf, scoreOf } from '../../../../engine/study/fewer/inputs.ts'
 import { planControls } from '../../../../engine/study/fewer/plan-controls.ts'
 import { variantLuck } from '../../../../engine/year/settings.ts'
-import { worldOf } from '../../../../engine/year/world.ts'
+import { World } from '../../../../engine/year/world.ts'
 import { small } from '../../../metamorphic/small.ts'
 
 const scenario = small()
@@ -24,8 +24,8 @@ test('every belief with a range, every uncertain fact, and what plans draw, plan
 
 test('the inputs of another seed, given, make the beliefs, facts and plan amounts of that seed', () => {
   const given = givenOf(inputs, drawnUniforms(inputs, spec.seed, spec.future))
-  const theirs = worldOf(spec)
-  const mine = worldOf({ ...spec, seed: 'another', given })
+  const theirs = new World(spec)
+  const mine = new World({ ...spec, seed: 'another', given })
   expect(mine.b).toEqual(theirs.b)
   expect(mine.practice).toEqual(theirs.practice)
   for (const { address } of inputs) expect(mine.luck.u(...address)).toBe(theirs.luck.u(...address))
@@ -36,8 +36,8 @@ test('and all that plans draw, chance and half-life too', () => {
   expect(of.slice(0, 5).map(({ kind }) => kind)).toEqual(['no_effect', 'chance', 'half_life', 'amount', 'amount'])
   // a chance is seen only where "no effect" turns on it: in some of forty futures
   for (let future = 0; future < 40; future++) {
-    const theirs = worldOf({ ...spec, scenario: ranged, future }).luck
-    const mine = worldOf({ ...spec, scenario: ranged, future, seed: 'another', given: givenOf(of, drawnUniforms(of, spec.seed, future)) }).luck
+    const theirs = new World({ ...spec, scenario: ranged, future }).luck
+    const mine = new World({ ...spec, scenario: ranged, future, seed: 'another', given: givenOf(of, drawnUniforms(of, spec.seed, future)) }).luck
     for (const variant of allVariants(ranged)) expect(variantLuck(variant, mine, true)).toEqual(variantLuck(variant, theirs, true))
   }
 })
