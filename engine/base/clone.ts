@@ -14,19 +14,21 @@ import { invariant } from './invariant.ts'
 export function cloneInto<T extends object>(fresh: T, source: T): T {
   const to = fresh as Record<string, unknown>
   for (const [key, value] of Object.entries(source)) {
+    if (Object.is(to[key], value)) continue
     if (typeof value !== 'object' || value === null) to[key] = value
-    else if (ArrayBuffer.isView(value)) to[key] = copyOf(to[key] as Float64Array, value as Float64Array)
+    else if (ArrayBuffer.isView(value)) copyInto(to, key, value as Float64Array)
     else if (Array.isArray(value)) to[key] = value.slice()
     else {
       invariant(typeof to[key] === 'object' && to[key] !== null, () => `nothing to clone ${key} into`)
-      to[key] = cloneInto(to[key], value)
+      cloneInto(to[key], value)
     }
   }
   return fresh
 }
 
-function copyOf(to: Float64Array, from: Float64Array): Float64Array {
-  if (to.length !== from.length) return from.slice()
-  to.set(from)
-  return to
+/** Into the array that is there if it fits: fields that are never set a second time stay constants to the machine. */
+function copyInto(to: Record<string, unknown>, key: string, from: Float64Array): void {
+  const own = to[key] as Float64Array
+  if (own.length === from.length) own.set(from)
+  else to[key] = from.slice()
 }

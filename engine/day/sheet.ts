@@ -38,7 +38,7 @@ export interface DayRules {
   /** by visit kind index */
   readonly needs: readonly (CareNeed | null)[]
   /** class of each desk task, 0 most urgent, in the order of `DESK_TASKS` */
-  readonly urgency: readonly number[]
+  readonly urgency: ArrayLike<number>
   readonly checkIn: WorkTime
   readonly checkOut: WorkTime
   readonly call: WorkTime

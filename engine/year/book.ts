@@ -132,7 +132,7 @@ export class Book {
    * @param suits chance that a given start suits this person, 1 for any
    */
   find(
-    hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number,
+    hours: Hours, columns: ArrayLike<number>, length: number, fromDay: number, toDay: number,
     newPatient: boolean, suits: number, draws: Draws, hi: number, lo: number,
   ): boolean {
     const n = columns.length
@@ -173,12 +173,13 @@ export class Book {
   }
 
   /** First day on which the first patient of a column may be given a companion that suits, into `found*` (two at the start of the day). */
-  findSecond(hours: Hours, columns: readonly number[], fromDay: number, toDay: number, suits: number, draws: Draws, hi: number, lo: number): boolean {
+  findSecond(hours: Hours, columns: ArrayLike<number>, fromDay: number, toDay: number, suits: number, draws: Draws, hi: number, lo: number): boolean {
     for (let day = fromDay; day <= toDay; day++) {
       const sessions = sessionsOn(hours, day)
       if (sessions.length === 0) continue
       const step = sessions[0]!.from
-      for (const c of columns) {
+      for (let k = 0; k < columns.length; k++) {
+        const c = columns[k]!
         const r = (day % RING) * this.columns + c
         if (this.seconds[r] !== 0 || !hasStep(this.booked, r * ROW_WORDS, step)) continue
         if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, step) >= suits) continue
@@ -193,7 +194,7 @@ export class Book {
   }
 
   /** Days until the third start that would fit, counted from `fromDay`; BOOK_DAYS when there is none. */
-  thirdNext(hours: Hours, columns: readonly number[], length: number, fromDay: number, toDay: number): number {
+  thirdNext(hours: Hours, columns: ArrayLike<number>, length: number, fromDay: number, toDay: number): number {
     let seen = 0
     const { free } = this
     for (let day = fromDay; day <= toDay; day++) {

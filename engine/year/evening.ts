@@ -120,7 +120,7 @@ function present(y: Year, p: number, ordinal: number, known: boolean, written: b
   const u = (index: number): number => w.draws.u(PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal, index)
   const value = Math.round(lognormal(u(CASE.value), t.keeps.caseValue, CASE_SPREAD))
   const insured = people.insured[p] === 1 ? 1 - b.insurerPays : 1
-  const helped = u(CASE.eligible) < b.benefitsEligible && u(CASE.helped) < t.practice.service.benefits.helped
+  const helped = u(CASE.eligible) < b.benefitsEligible && u(CASE.helped) < t.keeps.helped
   const outOfPocket = value * insured * (helped ? 1 - b.benefitsPaid : 1)
   const z = (people.trust[p]! - s.trustMean) / s.trustSd
   s.count(COUNT.presentedCents, value)
@@ -245,13 +245,12 @@ function lost(y: Year, p: number): void {
 /** A message lies on the desk; it is returned in time or late, as the standard says. */
 function promiseCallback(y: Year, p: number, u: number): void {
   const { s, t } = y
-  const { within, kept } = t.practice.service.callback
-  const inTime = u < kept
+  const inTime = u < t.keeps.callback
   s.count(COUNT.callbacks)
   if (inTime) s.count(COUNT.callbacksKept)
   else s.people.unreturned[p] = Math.min(200, s.people.unreturned[p]! + 1)
   s.people.contacted[p] = 1
-  s.agenda.add(s.day + (inTime ? 1 : 1 + Math.ceil(2 * within)), DUE.callback, p)
+  s.agenda.add(s.day + (inTime ? 1 : 1 + Math.ceil(2 * t.keeps.callbackWithin)), DUE.callback, p)
 }
 
 // tasks
@@ -285,9 +284,9 @@ function task(y: Year, i: number): void {
 
 /** Paid minutes past closing, and piles that have grown too high. */
 function overtime(y: Year): void {
-  const { s, ws, w, t } = y
+  const { s, ws, t } = y
   const { log } = ws
-  const onCost = 1 + t.practice.money.on_cost
+  const onCost = 1 + t.keeps.onCost
   let minutes = 0
   let cents = 0
   const pay = (ticks: number, wage: number): void => {
@@ -295,8 +294,8 @@ function overtime(y: Year): void {
     minutes += ticks / MINUTE
     cents += (ticks / HOUR) * wage * 1.5 * onCost
   }
-  w.columns.forEach(({ role }, c) => pay(log.columnOvertime[c]!, t.practice.team[role]?.wage ?? 0))
-  for (const role of w.pools) pay(log.poolOvertime / w.pools.length, t.practice.team[role]?.wage ?? 0)
+  for (let c = 0; c < t.columnWages.length; c++) pay(log.columnOvertime[c]!, t.columnWages[c]!)
+  for (const wage of t.poolWages) pay(log.poolOvertime / t.poolWages.length, wage)
   s.outgoing = log.outgoingLeft
   s.paperwork = log.paperworkLeft
   s.project = log.projectLeft

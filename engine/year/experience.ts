@@ -52,7 +52,6 @@ export function experience(y: Year, e: Encounter): void {
   const { s, w, t, ws } = y
   const { b } = w
   const { keeps } = t
-  const { service } = t.practice
   const { people } = s
   const { log } = ws
   const p = e.person
@@ -86,7 +85,7 @@ export function experience(y: Year, e: Encounter): void {
   }
   felt[MOMENT.comfort] = b.comfortSd * normalQuick(u[MIND.comfort]!)
   felt[MOMENT.checkout] = checkoutUtility(b, checkoutMinutes)
-  const unreturned = supposed(suppose, 'callback', service.callback.within) < service.callback.within ? 0 : people.unreturned[p]!
+  const unreturned = supposed(suppose, 'callback', keeps.callbackWithin) < keeps.callbackWithin ? 0 : people.unreturned[p]!
   if (people.contacted[p]! > 0) felt[MOMENT.callback] = callbackUtility(b, unreturned)
 
   const total = weigh(y, p) + b.visitNoiseSd * normalQuick(u[MIND.noise]!)

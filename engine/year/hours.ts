@@ -23,7 +23,8 @@ export interface Hours {
 }
 
 export function hoursOf(practice: Practice): Hours {
-  const days = WEEKDAYS.map((d) => stepsOf(practice.opening[d]))
+  const days: (readonly SessionSteps[])[] = []
+  for (const d of WEEKDAYS) days.push(stepsOf(practice.opening[d]))
   let steps = 0
   for (const sessions of days) for (const s of sessions) steps += s.to - s.from
   return { weeks: practice.opening.weeks, days, hoursPerWeek: (steps * STEP_MINUTES) / 60 }

@@ -3,7 +3,7 @@ import { pow } from '../base/maths.ts'
 import type { Practice, Role } from '../practice/practice.ts'
 import { ROLES } from '../practice/paths.ts'
 import { COUNT, COUNTER_COUNT } from './counters.ts'
-import { hoursOf } from './hours.ts'
+import { type Hours, hoursOf } from './hours.ts'
 import { WARM_UP_MONTHS } from './world.ts'
 import type { Year } from './year.ts'
 
@@ -11,8 +11,8 @@ import type { Year } from './year.ts'
 const PAID_WEEKS = 52
 
 /** Cents of wages a month, with on-cost: opening hours of the week, 52 weeks. */
-export function wagesPerMonth(practice: Practice): number {
-  const hours = (hoursOf(practice).hoursPerWeek * PAID_WEEKS) / 12
+export function wagesPerMonth(practice: Practice, opening: Hours = hoursOf(practice)): number {
+  const hours = (opening.hoursPerWeek * PAID_WEEKS) / 12
   let cents = 0
   for (const role of ROLES) {
     const team = practice.team[role as Role]
@@ -28,7 +28,7 @@ export function closeBooks(y: Year): void {
   const row = (s.month + WARM_UP_MONTHS) * COUNTER_COUNT
   const collected = Math.round(s.counters[row + COUNT.production]! * money.collection)
   const variable = Math.round(collected * money.variable_cost)
-  const wages = wagesPerMonth(t.practice)
+  const wages = wagesPerMonth(t.practice, t.hours)
   const planCost = Math.round(t.settings.planCost)
   s.count(COUNT.collections, collected)
   s.count(COUNT.variableCost, variable)

@@ -5,7 +5,7 @@ import type { Beliefs } from '../beliefs/index.ts'
 import { type CareNeed, type DayRules, DESK_TASKS, type WorkTime } from '../day/sheet.ts'
 import { MINUTE, SECOND, wholeTicks } from '../day/ticks.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
-import type { DeskTask, Practice, Role } from '../practice/practice.ts'
+import type { DeskTask, Practice, Role, VisitKind } from '../practice/practice.ts'
 
 /** Spread of exams, sd / mean (C). */
 const EXAM_SPREAD = 0.3
@@ -19,27 +19,19 @@ export function workTime(minutes: number, spread: number): WorkTime {
 /**
  * @param baseline the practice before any plan: what it never had, its visits do not wait for
  * @param pools roles that stand beside the owners of columns
+ * @param people whole heads of a day: at the desk, and of each pool
  */
-export function dayRules(practice: Practice, baseline: Practice, b: Beliefs, pools: readonly Role[]): DayRules {
-  const { desk, team } = practice
+export function dayRules(practice: Practice, baseline: Practice, b: Beliefs, pools: readonly Role[], people: readonly number[]): DayRules {
+  const { desk } = practice
+  // entered one by one, as in `hours.ts`
+  const needs: (CareNeed | null)[] = []
+  for (const kind of VISIT_KINDS) needs.push(needOf(kind, practice, baseline, b, pools))
   return {
-    deskPeople: heads(team.front_desk.people),
-    rooms: Math.max(1, Math.round(team.rooms)),
-    pools: pools.map((r) => heads(team[r]?.people ?? 0)),
-    needs: VISIT_KINDS.map((k): CareNeed | null => {
-      const v = practice.visits[k]
-      if (v === undefined) return null
-      const beside = v.with.slice(1).filter((r) => pools.includes(r))
-      const there = beside.filter((r) => heads(team[r]?.people ?? 0) > 0)
-      // whoever had help and has it no more takes longer alone; who never had any takes what the file says
-      const alone = beside.some((r) => !there.includes(r) && heads(baseline.team[r]?.people ?? 0) > 0)
-      return {
-        work: workTime(v.takes * (alone ? 1 + b.aloneSlower : 1), v.spread),
-        exam: v.exam > 0 ? workTime(v.exam, EXAM_SPREAD) : null,
-        pools: there.map((r) => pools.indexOf(r)),
-      }
-    }),
-    urgency: urgencyOf(desk.priority),
+    deskPeople: people[0]!,
+    rooms: Math.max(1, Math.round(practice.team.rooms)),
+    pools: people.slice(1),
+    needs,
+    urgency: Int32Array.from(urgencyOf(desk.priority)),
     checkIn: workTime(desk.check_in, b.deskSpread),
     checkOut: workTime(desk.check_out, b.deskSpread),
     call: workTime(desk.call, b.callSpread),
@@ -62,8 +54,27 @@ export function dayRules(practice: Practice, baseline: Practice, b: Beliefs, poo
   }
 }
 
+/** What a kind of visit needs on the floor; null for one that the practice has not. */
+function needOf(kind: VisitKind, { team, visits }: Practice, baseline: Practice, b: Beliefs, pools: readonly Role[]): CareNeed | null {
+  const visit = visits[kind]
+  if (visit === undefined) return null
+  const present: number[] = []
+  // whoever had help and has it no more takes longer alone; who never had any takes what the file says
+  let alone = false
+  for (const role of visit.with.slice(1)) {
+    if (!pools.includes(role)) continue
+    if (heads(team[role]?.people ?? 0) > 0) present.push(pools.indexOf(role))
+    else if (heads(baseline.team[role]?.people ?? 0) > 0) alone = true
+  }
+  return {
+    work: workTime(visit.takes * (alone ? 1 + b.aloneSlower : 1), visit.spread),
+    exam: visit.exam > 0 ? workTime(visit.exam, EXAM_SPREAD) : null,
+    pools: present,
+  }
+}
+
 /** Whole people of a head count on a day without its fraction; whoever is employed at all is there. */
-const heads = (people: number): number => (people <= 0 ? 0 : Math.max(1, Math.floor(people)))
+export const heads = (people: number): number => (people <= 0 ? 0 : Math.max(1, Math.floor(people)))
 
 /** Classes in the order of `DESK_TASKS`: as the practice orders them, outgoing work just before paperwork, projects last. */
 export function urgencyOf(priority: readonly DeskTask[]): readonly number[] {

@@ -3,6 +3,7 @@
  * what the plan costs. Pure; the same month of the same plan in the same future is always the same.
  */
 import { splitNormal } from '../base/distributions.ts'
+import { double } from '../base/double.ts'
 import { exp } from '../base/maths.ts'
 import type { Draws } from '../base/draws.ts'
 import { textId } from '../base/ids.ts'
@@ -16,7 +17,8 @@ import type { Practice, Role } from '../practice/practice.ts'
 import type { Variant } from './future.ts'
 import type { Luck } from './given-luck.ts'
 
-export interface MonthSettings {
+/** A class, as `Year` is, and for the same reason. */
+export class MonthSettings {
   /** settings of one future with the same key are the same */
   readonly key: string
   readonly practice: Practice
@@ -25,6 +27,14 @@ export interface MonthSettings {
   readonly planCost: number
   /** hours of desk work that the plan brings this month */
   readonly projectHours: number
+
+  constructor(key: string, practice: Practice, suppose: readonly Suppose[], planCost: number, projectHours: number) {
+    this.key = key
+    this.practice = practice
+    this.suppose = suppose
+    this.planCost = double(planCost)
+    this.projectHours = double(projectHours)
+  }
 }
 
 /** What luck decides about one part of a plan, once a future. */
@@ -83,12 +93,12 @@ export function settingsIn(base: Practice, luck: VariantLuck, month: number, b: 
   const changes = changesIn(base, luck, month, b, trained)
   let practice = base
   for (const [path, value] of changes) practice = set(practice, path, value)
-  return { key: keyOf([], planCost, projectHours, changes), practice, suppose: [], planCost, projectHours }
+  return new MonthSettings(keyOf([], planCost, projectHours, changes), practice, [], planCost, projectHours)
 }
 
 /** A month without a plan. */
 export function unchanged(practice: Practice, suppose: readonly Suppose[] = []): MonthSettings {
-  return { key: keyOf(suppose, 0, 0, new Map()), practice, suppose, planCost: 0, projectHours: 0 }
+  return new MonthSettings(keyOf(suppose, 0, 0, new Map()), practice, suppose, 0, 0)
 }
 
 /** Equal for equal months, in whatever order their parts stand in the plan. */

@@ -1,9 +1,10 @@
 /** What a month's settings mean for its days and its book: rules, hours, slots, who works. Pure. */
+import { double } from '../base/double.ts'
 import type { DayRules } from '../day/sheet.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
 import type { Practice, Reminder } from '../practice/practice.ts'
 import { type Hours, hoursOf, STEP_MINUTES } from './hours.ts'
-import { dayRules } from './rules.ts'
+import { dayRules, heads } from './rules.ts'
 import type { MonthSettings } from './settings.ts'
 import type { World } from './world.ts'
 
@@ -23,30 +24,39 @@ export interface Keeps {
   readonly reviewsAsked: number
   readonly prebook: number
   readonly phoneManner: number
+  /** days */
+  readonly callbackWithin: number
+  readonly callback: number
+  readonly helped: number
   readonly shortCancel: number
   readonly found: number
   /** cents */
   readonly caseValue: number
   readonly doubleFirst: boolean
+  readonly onCost: number
 }
 
-function keepsOf({ service, demand, treatment, schedule }: Practice): Keeps {
+function keepsOf({ service, demand, treatment, schedule, money }: Practice): Keeps {
   return {
-    greetingWithin: service.greeting.within,
-    toldAfter: service.delay_told.after,
-    told: service.delay_told.kept,
-    attention: service.attention.kept,
-    estimate: service.estimate.kept,
-    softSell: service.soft_sell.kept,
-    wrongStatements: service.billing.wrong_statements,
-    acknowledged: service.recovery.acknowledged,
-    reviewsAsked: service.asks.reviews,
-    prebook: service.prebook.kept,
-    phoneManner: service.phone.manner_kept,
-    shortCancel: demand.short_notice_cancel,
-    found: treatment.found,
-    caseValue: treatment.value,
+    greetingWithin: double(service.greeting.within),
+    toldAfter: double(service.delay_told.after),
+    told: double(service.delay_told.kept),
+    attention: double(service.attention.kept),
+    estimate: double(service.estimate.kept),
+    softSell: double(service.soft_sell.kept),
+    wrongStatements: double(service.billing.wrong_statements),
+    acknowledged: double(service.recovery.acknowledged),
+    reviewsAsked: double(service.asks.reviews),
+    prebook: double(service.prebook.kept),
+    phoneManner: double(service.phone.manner_kept),
+    callbackWithin: double(service.callback.within),
+    callback: double(service.callback.kept),
+    helped: double(service.benefits.helped),
+    shortCancel: double(demand.short_notice_cancel),
+    found: double(treatment.found),
+    caseValue: double(treatment.value),
     doubleFirst: schedule.double_book_first,
+    onCost: double(money.on_cost),
   }
 }
 
@@ -56,53 +66,73 @@ const reminded = (list: readonly Reminder[]): number => list.reduce((best, r) =>
 
 const steps = (minutes: number): number => Math.ceil(minutes / STEP_MINUTES)
 
-/** A class, as `Year` is, and for the same reason. */
+/** A class, as `Year` is, and for the same reason. What the days look into are typed arrays: a list that `map` returns is of one kind to V8 before it is compiled, and of another after. */
 export class Template {
   readonly settings: MonthSettings
   readonly practice: Practice
   readonly keeps: Keeps
   /** net cents by kind of visit */
-  readonly production: readonly number[]
-  readonly rules: DayRules
+  readonly production: Float64Array
   readonly hours: Hours
   /** steps the book keeps for each kind of visit, buffer included; 0 for none */
-  readonly slotSteps: readonly number[]
+  readonly slotSteps: Int32Array
   /** steps of the visit's own slot, as fill counts them */
-  readonly ownSteps: readonly number[]
+  readonly ownSteps: Int32Array
   /** head counts of the desk and of each pool; fractions work that share of the days */
   readonly heads: readonly number[]
   /** people by column: the share of open days that the column's owner works */
-  readonly presence: readonly number[]
+  readonly presence: Float64Array
   /** columns of somebody who works here, by visit kind: people whom another plan might hire take no part in who is asked first */
-  readonly columnsOf: readonly (readonly number[])[]
+  readonly columnsOf: readonly Int32Array[]
   /** no-show rate under this month's reminders */
   readonly noShow: number
+  /** cents an hour of each column's owner, and of somebody of each pool */
+  readonly columnWages: Float64Array
+  readonly poolWages: Float64Array
+  /** the month's rules for whole heads, made when they are first asked for */
+  private readonly rulesByHeads = new Map<string, DayRules>()
+  private readonly world: World
+  /** of days on which nobody with a fraction is there */
+  readonly rules: DayRules
 
   constructor(world: World, settings: MonthSettings) {
     const { practice } = settings
-    const presence = world.columns.map(({ role, head }) => Math.min(1, Math.max(0, (practice.team[role]?.people ?? 0) - head)))
+    const presence = Float64Array.from(world.columns, ({ role, head }) => Math.min(1, Math.max(0, (practice.team[role]?.people ?? 0) - head)))
     const kinds = VISIT_KINDS.map((k) => practice.visits[k])
     const ratio = reminded(practice.schedule.reminders) / reminded(world.practice.schedule.reminders)
     this.settings = settings
     this.practice = practice
     this.keeps = keepsOf(practice)
-    this.production = kinds.map((v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs))))
-    this.rules = dayRules(practice, world.practice, world.b, world.pools)
+    this.production = Float64Array.from(kinds, (v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs))))
+    this.world = world
     this.heads = [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)]
     this.hours = hoursOf(practice)
-    this.slotSteps = kinds.map((v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer))))
-    this.ownSteps = kinds.map((v) => (v === undefined ? 0 : steps(v.slot)))
+    this.slotSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer))))
+    this.ownSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : steps(v.slot)))
     this.presence = presence
     this.columnsOf = world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0))
-    this.noShow = Math.min(0.95, practice.demand.no_show * ratio)
+    this.noShow = double(Math.min(0.95, practice.demand.no_show * ratio))
+    this.columnWages = Float64Array.from(world.columns, ({ role }) => practice.team[role]?.wage ?? 0)
+    this.poolWages = Float64Array.from(world.pools, (role) => practice.team[role]?.wage ?? 0)
+    this.rules = this.rulesFor(this.heads.map(heads))
+  }
+
+  /** @param people whole heads at the desk and of each pool */
+  rulesFor(people: readonly number[]): DayRules {
+    const key = people.join()
+    const known = this.rulesByHeads.get(key)
+    if (known !== undefined) return known
+    const { world, practice } = this
+    const rules = dayRules(practice, world.practice, world.b, world.pools, people)
+    this.rulesByHeads.set(key, rules)
+    return rules
   }
 }
 
 /** The rules of one day: where head counts have fractions, the last person is there or not; whoever is employed alone is always there. */
 export function rulesOn(t: Template, day: number): DayRules {
   if (t.heads.every(Number.isInteger)) return t.rules
-  const [desk, ...pools] = t.heads.map((people) => headsOn(people, day))
-  return { ...t.rules, deskPeople: desk!, pools }
+  return t.rulesFor(t.heads.map((people) => headsOn(people, day)))
 }
 
 function headsOn(people: number, day: number): number {

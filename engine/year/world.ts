@@ -88,7 +88,7 @@ export class World {
   readonly kinds: KindRoles
   readonly columns: readonly Column[]
   /** column numbers by visit kind */
-  readonly columnsOf: readonly (readonly number[])[]
+  readonly columnsOf: readonly Int32Array[]
   readonly pools: readonly Role[]
   /** background calls of one patient before those with other reasons are taken out, a day */
   readonly otherCalls: number
@@ -129,7 +129,7 @@ export class World {
     this.columns = columns
     this.columnsOf = VISIT_KINDS.map((k) => {
       const owner = practice.visits[k]?.with[0]
-      return columns.flatMap((c, i) => (c.role === owner ? [i] : []))
+      return Int32Array.from(columns.flatMap((c, i) => (c.role === owner ? [i] : [])))
     })
     this.pools = poolsOf(practice)
     this.otherCalls = (Math.max(0, practice.demand.calls - practice.demand.new_patient_calls) * 12) / DAYS_PER_YEAR / Math.max(1, practice.practice.active_patients)
