@@ -81,32 +81,22 @@ export class Calendar {
    */
   push(tick: number, cls: number, kind: number, a: number, b: number): void {
     // written so that NaN fails
-    if (!(tick >= this.tick && tick <= Number.MAX_SAFE_INTEGER && Math.floor(tick) === tick)) refuseTick(tick, this.tick)
+    if (!(tick >= this.tick && Number.isSafeInteger(tick))) refuseTick(tick, this.tick)
     if ((cls & CLASS_MAX) !== cls) refuseClass(cls)
     const order = cls * CLASS_STEP + this.sequence++
     this.size++
     if (this.gathering && this.lane.gather(tick, cls, order, kind, a, b)) return
     if (this.heap === this.capacity) this.grow()
     const { keys, slots, payload } = this
-    let at = this.heap++
+    const at = this.heap++
     // free slots are parked behind the heap
     const slot = slots[at]!
+    keys[2 * at] = tick
+    keys[2 * at + 1] = order
     payload[4 * slot] = kind
     payload[4 * slot + 1] = a
     payload[4 * slot + 2] = b
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      const parentTick = keys[2 * parent]!
-      const parentOrder = keys[2 * parent + 1]!
-      if (parentTick < tick || (parentTick === tick && parentOrder < order)) break
-      keys[2 * at] = parentTick
-      keys[2 * at + 1] = parentOrder
-      slots[at] = slots[parent]!
-      at = parent
-    }
-    keys[2 * at] = tick
-    keys[2 * at + 1] = order
-    slots[at] = slot
+    if (at > 0) siftUp(keys, slots, at)
   }
 
   /**
@@ -117,11 +107,8 @@ export class Calendar {
   next(): boolean {
     if (this.size === 0) return false
     this.size--
+    if (this.gathering) this.settle()
     const { lane, keys } = this
-    if (this.gathering) {
-      this.gathering = false
-      lane.sort()
-    }
     if (this.heap === 0 || lane.tick < keys[0]! || (lane.tick === keys[0] && lane.order < keys[1]!)) {
       this.tick = lane.tick
       this.order = lane.order
@@ -136,33 +123,15 @@ export class Calendar {
     this.a = payload[4 * slot + 1]!
     this.b = payload[4 * slot + 2]!
     const size = --this.heap
-    const moved = slots[size]!
+    if (size > 0) siftDown(keys, slots, size)
     slots[size] = slot
-    if (size === 0) return true
-    const tick = keys[2 * size]!
-    const order = keys[2 * size + 1]!
-    let at = 0
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      let childTick = keys[2 * child]!
-      const right = child + 1
-      if (right < size) {
-        const rightTick = keys[2 * right]!
-        if (rightTick < childTick || (rightTick === childTick && keys[2 * right + 1]! < keys[2 * child + 1]!)) {
-          child = right
-          childTick = rightTick
-        }
-      }
-      const childOrder = keys[2 * child + 1]!
-      if (tick < childTick || (tick === childTick && order < childOrder)) break
-      keys[2 * at] = childTick
-      keys[2 * at + 1] = childOrder
-      slots[at] = slots[child]!
-      at = child
-    }
-    keys[2 * at] = tick
-    keys[2 * at + 1] = order
-    slots[at] = moved
     return true
+  }
+
+  /** Nothing more is gathered. */
+  private settle(): void {
+    this.gathering = false
+    this.lane.sort()
   }
 
   private grow(): void {
@@ -173,6 +142,58 @@ export class Calendar {
     this.slots = widened(this.slots, this.capacity)
     for (let slot = before; slot < this.capacity; slot++) this.slots[slot] = slot
   }
+}
+
+// Apart from `push` and `next`, so that these are small enough to be compiled into whoever calls them. They are handed whole numbers
+// only: a double that is handed over is put into a box first.
+
+/** Lets the key at position `from`, the last of the heap, rise to its place. */
+function siftUp(keys: Float64Array, slots: Int32Array, from: number): void {
+  const tick = keys[2 * from]!
+  const order = keys[2 * from + 1]!
+  const slot = slots[from]!
+  let at = from
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    const parentTick = keys[2 * parent]!
+    const parentOrder = keys[2 * parent + 1]!
+    if (parentTick < tick || (parentTick === tick && parentOrder < order)) break
+    keys[2 * at] = parentTick
+    keys[2 * at + 1] = parentOrder
+    slots[at] = slots[parent]!
+    at = parent
+  }
+  keys[2 * at] = tick
+  keys[2 * at + 1] = order
+  slots[at] = slot
+}
+
+/** Lets the key at position `size`, behind the heap, sink from the first position, which is free. */
+function siftDown(keys: Float64Array, slots: Int32Array, size: number): void {
+  const tick = keys[2 * size]!
+  const order = keys[2 * size + 1]!
+  const slot = slots[size]!
+  let at = 0
+  for (let child = 1; child < size; child = 2 * at + 1) {
+    let childTick = keys[2 * child]!
+    const right = child + 1
+    if (right < size) {
+      const rightTick = keys[2 * right]!
+      if (rightTick < childTick || (rightTick === childTick && keys[2 * right + 1]! < keys[2 * child + 1]!)) {
+        child = right
+        childTick = rightTick
+      }
+    }
+    const childOrder = keys[2 * child + 1]!
+    if (tick < childTick || (tick === childTick && order < childOrder)) break
+    keys[2 * at] = childTick
+    keys[2 * at + 1] = childOrder
+    slots[at] = slots[child]!
+    at = child
+  }
+  keys[2 * at] = tick
+  keys[2 * at + 1] = order
+  slots[at] = slot
 }
 
 function refuseTick(tick: number, now: number): never {

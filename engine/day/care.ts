@@ -50,7 +50,10 @@ export class Care {
   private readonly away: Float64Array
   private waiting: Int32Array[]
   private readonly waitingCount: Int32Array
-  /** bit set of the columns with a patient in line or ahead */
+  /**
+   * Bit set of the columns for which something might be done: a patient in line or ahead, and not asleep. A column sleeps while its owner is
+   * busy and nothing but the owner can bring it on; it is woken when the owner is free or somebody joins its line.
+   */
   private readonly lined: Int32Array
 
   /** columns whose owner examines, ascending */
@@ -183,7 +186,7 @@ export class Care {
       i--
     }
     line[i] = v
-    this.lined[c >>> 5]! |= 1 << (c & 31)
+    this.wake(c)
   }
 
   /** Gives whoever is free whatever they may do next. */
@@ -196,7 +199,7 @@ export class Care {
       for (let bits = this.lined[word]!; bits !== 0; bits &= bits - 1) {
         const c = word * 32 + 31 - Math.clz32(bits & -bits)
         this.serve(c)
-        if (this.ahead[c] === NOBODY && this.waitingCount[c] === 0) this.lined[word]! &= ~(bits & -bits)
+        if (this.sleeps(c)) this.lined[word]! &= ~(bits & -bits)
       }
     }
   }
@@ -209,6 +212,17 @@ export class Care {
     }
     // the next patient of a busy owner may be made ready by the people beside
     if (!this.isFree(c) && this.ahead[c] === NOBODY && this.waitingCount[c]! > 0 && this.need(this.waiting[c]![0]!).pools.length > 0) this.seatNext(c)
+  }
+
+  private wake(c: number): void {
+    this.lined[c >>> 5]! |= 1 << (c & 31)
+  }
+
+  /** Whether nothing can be done for a column until it is woken. */
+  private sleeps(c: number): boolean {
+    if (this.ahead[c] !== NOBODY) return !this.isFree(c)
+    if (this.waitingCount[c] === 0) return true
+    return !this.isFree(c) && this.need(this.waiting[c]![0]!).pools.length === 0
   }
 
   private isFree(c: number): boolean {
@@ -289,6 +303,7 @@ export class Care {
     }
     this.roomsFree++
     this.current[c] = NOBODY
+    this.wake(c)
     this.serial[c]!++
     this.log.careTo[v] = now
     this.left(v)
@@ -354,6 +369,7 @@ export class Care {
     const owner = this.sheet.visitColumn[v]!
     const takes = this.exam[v]!
     this.examining[c] = NOBODY
+    this.wake(c)
     this.examState[v] = 3
     if (this.examHead < this.examTail) this.startExam(c)
     else if (this.current[c] !== NOBODY) {

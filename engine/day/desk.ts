@@ -120,7 +120,7 @@ export class Desk {
 
   started(job: number, kind: number, ref: number, log: DayLog): void {
     const now = this.kernel.now
-    const waited = now - this.kernel.enteredAt[job]!
+    const waited = now - this.kernel.enteredAt(job)
     if (kind === JOB.checkIn) {
       // whoever stood there unnoticed is noticed now; a glance counts if it came before
       const noted = log.greeting[ref]!

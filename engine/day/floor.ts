@@ -159,7 +159,7 @@ export class Floor implements Owner {
   }
 
   gaveUp(job: number, _kind: number, ref: number): void {
-    this.desk.gaveUp(ref, this.kernel.now - this.kernel.enteredAt[job]!, this.log)
+    this.desk.gaveUp(ref, this.kernel.now - this.kernel.enteredAt(job), this.log)
   }
 
   happened(kind: number, a: number, b: number): void {

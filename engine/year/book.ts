@@ -30,6 +30,11 @@ export class Book {
    * what comes free sets it back to ANY_LENGTH; a look that finds nothing lowers it.
    */
   private longest: Int16Array
+  /** The same by day and group of columns: of whole days that are full nobody looks at each column. */
+  private longestOfDay: Int16Array
+  /** by column; columns that are asked for together are one group */
+  private readonly group: Uint8Array
+  private readonly groups: number
   private seconds: Uint8Array
   /** weekday of each open day, CLOSED_DAY of the others */
   private weekdays: Uint8Array
@@ -61,12 +66,16 @@ export class Book {
   /** found beside the first patient of a day: takes no steps */
   foundSecond = false
 
-  constructor(columns: number) {
+  /** @param columns how many @param group of each column, 0 .. 255; which columns are a group changes no result */
+  constructor(columns: number, group: ArrayLike<number> = new Uint8Array(columns)) {
     this.columns = columns
+    this.group = Uint8Array.from(group)
+    this.groups = this.group.reduce((most, g) => Math.max(most, g), 0) + 1
     this.free = new Int32Array(RING * columns * ROW_WORDS)
     this.heldFree = new Int32Array(RING * columns * ROW_WORDS)
     this.booked = new Int32Array(RING * columns * ROW_WORDS)
     this.longest = new Int16Array(RING * columns * 2).fill(ANY_LENGTH)
+    this.longestOfDay = new Int16Array(RING * this.groups * 2).fill(ANY_LENGTH)
     this.seconds = new Uint8Array(RING * columns)
     this.held = new Uint8Array(RING)
     this.weekdays = new Uint8Array(RING)
@@ -83,9 +92,12 @@ export class Book {
       this.heldFree.fill(0, row, row + ROW_WORDS)
       this.booked.fill(0, row, row + ROW_WORDS)
       this.seconds[r * this.columns + c] = 0
-      this.freed(r * this.columns + c)
-      if (!present(c)) continue
+      if (!present(c)) {
+        this.away(r, c)
+        continue
+      }
       for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
+      this.freed(r, c)
     }
     this.dayHead[r] = -1
   }
@@ -98,9 +110,13 @@ export class Book {
       const row = (r * this.columns + c) * ROW_WORDS
       this.free.fill(0, row, row + ROW_WORDS)
       this.heldFree.fill(0, row, row + ROW_WORDS)
-      if (present(c)) for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
+      if (!present(c)) {
+        this.away(r, c)
+        continue
+      }
+      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
       for (let i = row; i < row + ROW_WORDS; i++) this.free[i]! &= ~this.booked[i]!
-      this.freed(r * this.columns + c)
+      this.freed(r, c)
     }
   }
 
@@ -120,9 +136,14 @@ export class Book {
     this.held[r] = 0
     for (let c = 0; c < this.columns; c++) {
       const row = (r * this.columns + c) * ROW_WORDS
-      for (let i = row; i < row + ROW_WORDS; i++) this.free[i]! |= this.heldFree[i]!
+      let any = 0
+      for (let i = row; i < row + ROW_WORDS; i++) {
+        any |= this.heldFree[i]!
+        this.free[i]! |= this.heldFree[i]!
+      }
+      if (any === 0) continue
       this.heldFree.fill(0, row, row + ROW_WORDS)
-      this.freed(r * this.columns + c)
+      this.freed(r, c)
     }
   }
 
@@ -136,16 +157,20 @@ export class Book {
     newPatient: boolean, suits: number, draws: Draws, hi: number, lo: number,
   ): boolean {
     const n = columns.length
+    if (n === 0) return false
     const { free, heldFree } = this
     const too = newPatient ? -1 : 0
+    const group = this.group[columns[0]!]!
     for (let day = fromDay; day <= toDay; day++) {
-      const weekdayOf = this.weekdays[day % RING]!
-      if (weekdayOf === CLOSED_DAY) continue
+      const ring = day % RING
+      const weekdayOf = this.weekdays[ring]!
+      if (weekdayOf === CLOSED_DAY || this.longestOfDay[2 * (ring * this.groups + group) - too]! < length) continue
       const sessions = hours.days[weekdayOf]!
+      let anyFits = false
       for (let k = 0; k < n; k++) {
         const c = columns[(k + day) % n]!
-        const r = (day % RING) * this.columns + c
-        const bound = r * 2 + (newPatient ? 1 : 0)
+        const r = ring * this.columns + c
+        const bound = 2 * r - too
         if (this.longest[bound]! < length) continue
         const row = r * ROW_WORDS
         let fits = false
@@ -166,8 +191,10 @@ export class Book {
             begin = nextSet(free, heldFree, too, row, end, tail)
           }
         }
-        if (!fits) this.longest[bound] = length - 1
+        if (fits) anyFits = true
+        else this.longest[bound] = length - 1
       }
+      if (!anyFits) this.full(ring, group, -too)
     }
     return false
   }
@@ -196,10 +223,12 @@ export class Book {
   /** Days until the third start that would fit, counted from `fromDay`; BOOK_DAYS when there is none. */
   thirdNext(hours: Hours, columns: ArrayLike<number>, length: number, fromDay: number, toDay: number): number {
     let seen = 0
+    if (columns.length === 0) return BOOK_DAYS
     const { free } = this
+    const group = this.group[columns[0]!]!
     for (let day = fromDay; day <= toDay; day++) {
       const weekdayOf = this.weekdays[day % RING]!
-      if (weekdayOf === CLOSED_DAY) continue
+      if (weekdayOf === CLOSED_DAY || this.longestOfDay[2 * ((day % RING) * this.groups + group)]! < length) continue
       const sessions = hours.days[weekdayOf]!
       for (let k = 0; k < columns.length; k++) {
         const c = columns[k]!
@@ -219,8 +248,26 @@ export class Book {
   }
 
   /** Something may have come free in a column of a day. */
-  private freed(r: number): void {
-    this.longest[2 * r] = this.longest[2 * r + 1] = ANY_LENGTH
+  private freed(r: number, column: number): void {
+    const at = 2 * (r * this.columns + column)
+    const day = 2 * (r * this.groups + this.group[column]!)
+    this.longest[at] = this.longest[at + 1] = ANY_LENGTH
+    this.longestOfDay[day] = this.longestOfDay[day + 1] = ANY_LENGTH
+  }
+
+  /** The owner of a column does not work on a day: nothing fits. */
+  private away(r: number, column: number): void {
+    const at = 2 * (r * this.columns + column)
+    this.longest[at] = this.longest[at + 1] = 0
+  }
+
+  /** No column of a day had a start that fits: the day's bound is that of its columns. @param too 1 for new patients, else 0 */
+  private full(r: number, group: number, too: number): void {
+    let most = 0
+    for (let c = 0; c < this.columns; c++) {
+      if (this.group[c] === group) most = Math.max(most, this.longest[2 * (r * this.columns + c) + too]!)
+    }
+    this.longestOfDay[2 * (r * this.groups + group) + too] = most
   }
 
   /** Enters an appointment and takes its steps; squeezed-in and second ones take none. @returns its number */
@@ -297,7 +344,7 @@ export class Book {
     } else {
       setSteps(this.free, row, from, to)
       clearSteps(this.booked, row, from, to)
-      this.freed(r)
+      this.freed(this.day[a]! % RING, this.column[a]!)
     }
   }
 

@@ -132,9 +132,9 @@ function weigh(y: Year, p: number): number {
     const utility = felt[m]!
     if (utility !== utility) continue
     const gap = utility - expected(b, NORM[m]!, people.memory[at + m]!, people.generation[p]!)
-    const value = feltValue(b, gap, power(gap < 0 ? -gap : gap))
+    const value = feltValue(b, gap, power(Math.abs(gap)))
     sum += value
-    if (value < worst) worst = value
+    worst = Math.min(worst, value)
     if (m === MOMENT.checkout) last = value
     people.memory[at + m] = adapted(b, people.memory[at + m]!, utility)
     if (learning) s.momentSum[m]! += utility

@@ -3,6 +3,7 @@ import { double } from '../base/double.ts'
 import { Agenda } from './agenda.ts'
 import { Aftercare } from './aftercare.ts'
 import { Book } from './book.ts'
+import { ROLES } from '../practice/paths.ts'
 import { COUNTER_COUNT } from './counters.ts'
 import { MOMENT_COUNT, People } from './people.ts'
 import { WARM_UP_MONTHS, type World } from './world.ts'
@@ -85,7 +86,7 @@ export class State {
   constructor(world: World) {
     this.day = world.startDay
     this.people = new People(Math.ceil(world.practice.practice.active_patients * 1.5) + 2000)
-    this.book = new Book(world.columns.length)
+    this.book = new Book(world.columns.length, world.columns.map(({ role }) => ROLES.indexOf(role)))
     this.agenda = new Agenda(world.startDay, world.endDay)
     this.counters = new Float64Array((WARM_UP_MONTHS + world.horizonMonths) * COUNTER_COUNT)
     this.reviews = world.reviews

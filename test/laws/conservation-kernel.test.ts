@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Kernel } from '../../engine/day/kernel.ts'
 import { type JobWritten, Script } from '../unit/day/kernel-notes.ts'
+import { leftOf, refOf, setBusy, setEnteredAt, setLeft, setQueued } from '../unit/day/kernel-rows.ts'
 import { KernelWatch, LawBroken } from './kernel-watch.ts'
 
 const STATIONS = 2
@@ -27,7 +28,7 @@ type FloorWritten = typeof floor extends fc.Arbitrary<infer T> ? T : never
 function scriptOf({ jobs, stations, withdraw }: FloorWritten): Script {
   const script = new Script(jobs, STATIONS)
   stations.forEach((s, i) => {
-    script.kernel.room[i] = s.room
+    script.kernel.setRoom(i, s.room)
     if (s.lastFirst) script.kernel.serveLastFirst(i)
     for (const [by, what] of s.putsDown) script.kernel.letPutDown(i, by, [what])
     for (const [at, count] of s.shifts) script.servers(count, at, i)
@@ -36,7 +37,7 @@ function scriptOf({ jobs, stations, withdraw }: FloorWritten): Script {
     script.when(at, () => {
       const job = script.job[row] ?? -1
       // a place may have a new holder: only who is still written on it
-      if (job >= 0 && script.kernel.state[job] === 1 && (script.kernel as unknown as { ref: Int32Array }).ref[job] === row) script.kernel.withdraw(job)
+      if (job >= 0 && script.kernel.state(job) === 1 && refOf(script.kernel, job) === row) script.kernel.withdraw(job)
     })
   }
   return script
@@ -75,7 +76,7 @@ describe('after every event of 1,500 random floors', () => {
         const watch = new KernelWatch(script.kernel)
         script.run()
         watch.close()
-        for (let s = 0; s < STATIONS; s++) expect(script.kernel.servers[s]! > 0 && script.kernel.queued[s]! > 0).toBe(false)
+        for (let s = 0; s < STATIONS; s++) expect(script.kernel.servers(s) > 0 && script.kernel.queued(s) > 0).toBe(false)
       }),
       { seed: 33, numRuns: 300 },
     )
@@ -93,9 +94,9 @@ describe('the watch itself sees', () => {
   }
 
   test('nothing wrong where nothing is', () => expect(watched(() => {})).not.toThrow())
-  test('a server too many', () => expect(watched((k) => (k.busy[0]! += 1))).toThrow(LawBroken))
-  test('a job that is lost', () => expect(watched((k) => (k.queued[0]! -= 1))).toThrow(LawBroken))
-  test('an idle server', () => expect(watched((k) => (k.servers[0]! += 1))).toThrow(LawBroken))
-  test('a moved entry', () => expect(watched((k) => (k.enteredAt[1] = 9))).toThrow(LawBroken))
-  test('work that is made', () => expect(watched((k) => ((k as unknown as { left: Float64Array }).left[0]! += 1))).toThrow(LawBroken))
+  test('a server too many', () => expect(watched((k) => setBusy(k, 0, k.busy(0) + 1))).toThrow(LawBroken))
+  test('a job that is lost', () => expect(watched((k) => setQueued(k, 0, k.queued(0) - 1))).toThrow(LawBroken))
+  test('an idle server', () => expect(watched((k) => k.setServers(0, k.servers(0) + 1))).toThrow(LawBroken))
+  test('a moved entry', () => expect(watched((k) => setEnteredAt(k, 1, 9))).toThrow(LawBroken))
+  test('work that is made', () => expect(watched((k) => setLeft(k, 0, leftOf(k, 0) + 1))).toThrow(LawBroken))
 })

@@ -5,12 +5,14 @@
  * to the exit; every call and task has one fate; lines of the chairs are in the order of appointments; nobody who could go on is
  * kept waiting; the piles at the desk neither lose nor make work.
  */
-import { JOB } from '../../engine/day/desk.ts'
+import { JOB, OUTGOING_EVERY } from '../../engine/day/desk.ts'
 import type { Floor } from '../../engine/day/floor.ts'
 import { FIRST_OWN_KIND, IN_SERVICE, WAITING } from '../../engine/day/kernel.ts'
 import { CALL, type DayLog, EXIT } from '../../engine/day/log.ts'
 import type { CareNeed, DayRules, DaySheet } from '../../engine/day/sheet.ts'
-import { inside, KernelWatch, must } from './kernel-watch.ts'
+import { wholeTicks } from '../../engine/day/ticks.ts'
+import { kindOf, leftOf, refOf } from '../unit/day/kernel-rows.ts'
+import { KernelWatch, must } from './kernel-watch.ts'
 
 /** The floor's own events that bring somebody in. */
 const DOOR = FIRST_OWN_KIND
@@ -86,8 +88,8 @@ export class FloorWatch {
     const ticks = kernel.now - this.now
     this.now = kernel.now
     for (const [job] of this.kernelWatch.stays) {
-      const kind = inside(kernel).kind[job]!
-      if (kernel.state[job] === IN_SERVICE && this.worked.has(kind)) this.worked.set(kind, this.worked.get(kind)! + ticks)
+      const kind = kindOf(kernel, job)
+      if (kernel.state(job) === IN_SERVICE && this.worked.has(kind)) this.worked.set(kind, this.worked.get(kind)! + ticks)
     }
   }
 
@@ -98,7 +100,7 @@ export class FloorWatch {
     if (kind === LOOK_UP) this.lookedUp.add(a)
     if (kind === RING) this.rung.add(a)
     if (kind === TASK) this.brought.add(a)
-    if (kind === OUTGOING_IN) this.outgoingIn += a
+    if (kind === OUTGOING_IN) this.outgoingIn += this.comesIn(a)
     this.handled = { kind: -1, a: 0 }
     this.people()
     this.patients()
@@ -107,6 +109,14 @@ export class FloorWatch {
     this.exams()
     this.nobodyKeptWaiting()
     this.piles()
+  }
+
+  /** Outgoing work that comes in at one time of a session: the day's new work goes evenly over its sessions. */
+  private comesIn(session: number): number {
+    const { sessions, sessionFrom, sessionTo, outgoingNew } = this.sheet
+    let open = 0
+    for (let s = 0; s < sessions; s++) open += sessionTo[s]! - sessionFrom[s]!
+    return wholeTicks(outgoingNew * (Math.min(OUTGOING_EVERY, sessionTo[session]! - this.floor.kernel.now) / open))
   }
 
   private need(v: number): CareNeed {
@@ -131,8 +141,7 @@ export class FloorWatch {
   /** Jobs at the desk of some kinds, by ref. */
   private jobs(...kinds: readonly number[]): number[] {
     const { kernel } = this.floor
-    const k = inside(kernel)
-    return [...this.kernelWatch.stays.keys()].filter((j) => kinds.includes(k.kind[j]!) && (kernel.state[j] === WAITING || kernel.state[j] === IN_SERVICE)).map((j) => k.ref[j]!)
+    return [...this.kernelWatch.stays.keys()].filter((j) => kinds.includes(kindOf(kernel, j)) && (kernel.state(j) === WAITING || kernel.state(j) === IN_SERVICE)).map((j) => refOf(kernel, j))
   }
 
   private patients(): void {
@@ -165,12 +174,11 @@ export class FloorWatch {
 
   private calls(): void {
     const { kernel } = this.floor
-    const k = inside(kernel)
-    const jobs = [...this.kernelWatch.stays.keys()].filter((j) => k.kind[j] === JOB.call)
+    const jobs = [...this.kernelWatch.stays.keys()].filter((j) => kindOf(kernel, j) === JOB.call)
     for (let c = 0; c < this.sheet.calls; c++) {
-      const mine = jobs.filter((j) => (k.ref[j]! < 0 ? -1 - k.ref[j]! : k.ref[j]) === c)
+      const mine = jobs.filter((j) => (refOf(kernel, j) < 0 ? -1 - refOf(kernel, j) : refOf(kernel, j)) === c)
       const exit = this.log.callExit[c]
-      const ringing = mine.some((j) => kernel.state[j] === WAITING)
+      const ringing = mine.some((j) => kernel.state(j) === WAITING)
       must(mine.length <= 1, () => `call ${c} is at the desk ${mine.length} times`)
       if (!this.rung.has(c)) must(exit === CALL.none && mine.length === 0, () => `call ${c} has not rung yet`)
       else must((exit === CALL.none) === ringing, () => `call ${c} has exit ${exit} and is ${ringing ? '' : 'not '}ringing`)
@@ -219,13 +227,12 @@ export class FloorWatch {
 
   private piles(): void {
     const { kernel } = this.floor
-    const k = inside(kernel)
     const { outgoing, paperwork, project } = (this.floor as unknown as { desk: Piles }).desk
     let checkedOut = 0
     for (let v = 0; v < this.sheet.visits; v++) if (this.log.visitExit[v] === EXIT.seen) checkedOut++
     const held = (kind: number): number => {
       let ticks = 0
-      for (const [job, stay] of this.kernelWatch.stays) if (k.kind[job] === kind) ticks += stay.work < 0 ? k.left[job]! : stay.work - stay.served
+      for (const [job, stay] of this.kernelWatch.stays) if (kindOf(kernel, job) === kind) ticks += stay.work < 0 ? leftOf(kernel, job) : stay.work - stay.served
       return ticks
     }
     const whole = (kind: number, pile: number, brought: number): void => {

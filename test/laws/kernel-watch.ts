@@ -5,27 +5,8 @@
  * waits; no more are busy than on shift, but for those who finish what they have begun; nobody jumps the queue; work is neither
  * made nor lost; the integral of the number present is the time they stayed (Little, clipped at the horizon), to the tick.
  */
-import { CLASSES, IN_SERVICE, type Kernel, type Owner, WAITING } from '../../engine/day/kernel.ts'
-
-interface Inside {
-  readonly station: Uint8Array
-  readonly cls: Uint8Array
-  readonly kind: Int32Array
-  readonly ref: Int32Array
-  readonly left: Float64Array
-  readonly nextJob: Int32Array
-  readonly prevJob: Int32Array
-  readonly head: Int32Array
-  readonly tail: Int32Array
-  readonly lastFirst: Uint8Array
-  readonly jobs: number
-  take(): number
-  drop(job: number): void
-  begin(job: number, owner: Owner): void
-  putDown(job: number): void
-}
-
-export const inside = (kernel: Kernel): Inside => kernel as unknown as Inside
+import { CLASSES, IN_SERVICE, type Kernel, WAITING } from '../../engine/day/kernel.ts'
+import { classOf, headOf, inside, leftOf, nextOf, prevOf, servesLastFirst, stationOf, tailOf } from '../unit/day/kernel-rows.ts'
 
 export class LawBroken extends Error {}
 
@@ -64,7 +45,7 @@ export class KernelWatch {
   /** Watches an empty kernel from now on. @param after is called after every event */
   constructor(kernel: Kernel, after?: () => void) {
     this.kernel = kernel
-    this.busyBefore = Int32Array.from(kernel.busy)
+    this.busyBefore = Int32Array.from({ length: kernel.stations }, (_, s) => kernel.busy(s))
     const k = inside(kernel)
     const [take, drop, begin, putDown] = [k.take.bind(kernel), k.drop.bind(kernel), k.begin.bind(kernel), k.putDown.bind(kernel)]
     const next = kernel.calendar.next.bind(kernel.calendar)
@@ -102,7 +83,7 @@ export class KernelWatch {
     if (ticks === 0) return
     for (const [job, stay] of this.stays) {
       this.presentTicks += ticks
-      if (this.kernel.state[job] !== IN_SERVICE) continue
+      if (this.kernel.state(job) !== IN_SERVICE) continue
       this.busyTicks += ticks
       stay.served += ticks
     }
@@ -112,21 +93,21 @@ export class KernelWatch {
   private begins(job: number): void {
     const { kernel } = this
     const k = inside(kernel)
-    const s = k.station[job]!
+    const s = stationOf(kernel, job)
     const stay = this.stays.get(job)!
     const isFresh = stay.work < 0
-    if (isFresh) stay.work = k.left[job]!
+    if (isFresh) stay.work = leftOf(kernel, job)
     if (this.putDown) {
-      must(isFresh && kernel.state[job] !== WAITING, () => `job ${job} from the line has put down another's work`)
+      must(isFresh && kernel.state(job) !== WAITING, () => `job ${job} from the line has put down another's work`)
       this.putDown = false
       return
     }
-    for (let other = 0; other < k.jobs; other++) {
-      if (other === job || kernel.state[other] !== WAITING || k.station[other] !== s) continue
-      must(k.cls[other]! >= k.cls[job]!, () => `a job of class ${k.cls[job]} was started while class ${k.cls[other]} waits`)
-      if (k.cls[other] !== k.cls[job] || !isFresh) continue
-      const [mine, theirs] = [kernel.enteredAt[job]!, kernel.enteredAt[other]!]
-      must(k.lastFirst[s] === 1 ? mine >= theirs : mine <= theirs, () => `job ${job} was started before job ${other} of its class`)
+    for (let other = 0; other < k.jobCount; other++) {
+      if (other === job || kernel.state(other) !== WAITING || stationOf(kernel, other) !== s) continue
+      must(classOf(kernel, other) >= classOf(kernel, job), () => `a job of class ${classOf(kernel, job)} was started while class ${classOf(kernel, other)} waits`)
+      if (classOf(kernel, other) !== classOf(kernel, job) || !isFresh) continue
+      const [mine, theirs] = [kernel.enteredAt(job), kernel.enteredAt(other)]
+      must(servesLastFirst(kernel, s) ? mine >= theirs : mine <= theirs, () => `job ${job} was started before job ${other} of its class`)
     }
   }
 
@@ -136,7 +117,7 @@ export class KernelWatch {
     this.stays.delete(job)
     this.stayed += kernel.now - stay.from
     this.served += stay.served
-    if (kernel.state[job] === IN_SERVICE) {
+    if (kernel.state(job) === IN_SERVICE) {
       this.done++
       must(stay.served === stay.work, () => `job ${job} was done after ${stay.served} of ${stay.work} ticks`)
     } else this.gone++
@@ -145,23 +126,23 @@ export class KernelWatch {
   private afterEvent(): void {
     const { kernel } = this
     const k = inside(kernel)
-    for (let s = 0; s < kernel.servers.length; s++) {
+    for (let s = 0; s < kernel.stations; s++) {
       let busy = 0
       let waiting = 0
-      for (let job = 0; job < k.jobs; job++) {
-        if (k.station[job] !== s) continue
-        if (kernel.state[job] === IN_SERVICE) busy++
-        if (kernel.state[job] === WAITING) waiting++
+      for (let job = 0; job < k.jobCount; job++) {
+        if (stationOf(kernel, job) !== s) continue
+        if (kernel.state(job) === IN_SERVICE) busy++
+        if (kernel.state(job) === WAITING) waiting++
       }
-      must(busy === kernel.busy[s] && waiting === kernel.queued[s], () => `station ${s} counts ${kernel.busy[s]} + ${kernel.queued[s]}, there are ${busy} + ${waiting}`)
-      must(waiting === 0 || busy >= kernel.servers[s]!, () => `station ${s} is idle while somebody waits`)
-      must(busy <= Math.max(kernel.servers[s]!, this.busyBefore[s]!), () => `station ${s}: ${busy} busy, ${kernel.servers[s]} on shift, ${this.busyBefore[s]} busy before`)
-      must(busy + waiting <= kernel.room[s]!, () => `station ${s} holds more than its room`)
+      must(busy === kernel.busy(s) && waiting === kernel.queued(s), () => `station ${s} counts ${kernel.busy(s)} + ${kernel.queued(s)}, there are ${busy} + ${waiting}`)
+      must(waiting === 0 || busy >= kernel.servers(s), () => `station ${s} is idle while somebody waits`)
+      must(busy <= Math.max(kernel.servers(s), this.busyBefore[s]!), () => `station ${s}: ${busy} busy, ${kernel.servers(s)} on shift, ${this.busyBefore[s]} busy before`)
+      must(busy + waiting <= kernel.room(s), () => `station ${s} holds more than its room`)
       this.busyBefore[s] = busy
       this.lines(s)
     }
     for (const [job, stay] of this.stays) {
-      const left = kernel.state[job] === IN_SERVICE ? k.left[job]! - (kernel.now - kernel.startedAt[job]!) : k.left[job]!
+      const left = kernel.state(job) === IN_SERVICE ? leftOf(kernel, job) - (kernel.now - kernel.startedAt(job)) : leftOf(kernel, job)
       must(stay.work < 0 || left === stay.work - stay.served, () => `job ${job} brought ${stay.work}, was given ${stay.served}, has ${left} left`)
     }
     must(this.came === this.done + this.gone + this.stays.size, () => `${this.came} came, ${this.done} were done, ${this.gone} went, ${this.stays.size} are here`)
@@ -170,19 +151,18 @@ export class KernelWatch {
   /** Every class's line from head to tail: whole, of its class, in order. */
   private lines(s: number): void {
     const { kernel } = this
-    const k = inside(kernel)
     let walked = 0
     for (let c = 0; c < CLASSES; c++) {
       let before = -1
-      for (let job = k.head[s * CLASSES + c]!; job >= 0; before = job, job = k.nextJob[job]!) {
+      for (let job = headOf(kernel, s, c); job >= 0; before = job, job = nextOf(kernel, job)) {
         walked++
-        must(kernel.state[job] === WAITING && k.station[job] === s && k.cls[job] === c, () => `job ${job} stands in the wrong line`)
-        must(k.prevJob[job] === before, () => `line ${c} is broken at job ${job}`)
+        must(kernel.state(job) === WAITING && stationOf(kernel, job) === s && classOf(kernel, job) === c, () => `job ${job} stands in the wrong line`)
+        must(prevOf(kernel, job) === before, () => `line ${c} is broken at job ${job}`)
         if (before >= 0) this.ordered(s, before, job)
       }
-      must(k.tail[s * CLASSES + c] === before, () => `the tail of line ${c} is not its last`)
+      must(tailOf(kernel, s, c) === before, () => `the tail of line ${c} is not its last`)
     }
-    must(walked === kernel.queued[s], () => `lines of station ${s} hold ${walked}, not ${kernel.queued[s]}`)
+    must(walked === kernel.queued(s), () => `lines of station ${s} hold ${walked}, not ${kernel.queued(s)}`)
   }
 
   /** Those whose work was put down stand before all others of their class; the others as they came. */
@@ -191,8 +171,8 @@ export class KernelWatch {
     const begun = (job: number): boolean => this.stays.get(job)!.work >= 0
     if (begun(first)) return
     must(!begun(second), () => 'a job that was put down stands behind one that was not begun')
-    const [one, two] = [kernel.enteredAt[first]!, kernel.enteredAt[second]!]
-    must(inside(kernel).lastFirst[s] === 1 ? one >= two : one <= two, () => `job ${first} of tick ${one} stands before job ${second} of tick ${two}`)
+    const [one, two] = [kernel.enteredAt(first), kernel.enteredAt(second)]
+    must(servesLastFirst(kernel, s) ? one >= two : one <= two, () => `job ${first} of tick ${one} stands before job ${second} of tick ${two}`)
   }
 
   /** At the end, or at a horizon: Little's identity and work, those still here clipped. */

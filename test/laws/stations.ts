@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 
 import { FIRST_OWN_KIND, Kernel, type Owner } from '../../engine/day/kernel.ts'
+import { inside, kindOf, setLeft } from '../unit/day/kernel-rows.ts'
 
 export interface Patient {
   readonly at: number
@@ -71,11 +72,11 @@ export function serve(patients: readonly Patient[], { servers, lastFirst = false
 
 /** The k-th start at a stage takes the k-th work of the list, whoever it is. */
 function tieToStarts(kernel: Kernel, patients: readonly Patient[], starts: readonly number[]): void {
-  const k = kernel as unknown as { left: Float64Array; kind: Int32Array; begin: (job: number, owner: Owner) => void }
+  const k = inside(kernel)
   const begin = k.begin.bind(kernel)
   k.begin = (job, owner) => {
-    const stage = k.kind[job]!
-    k.left[job] = patients[starts[stage]!]!.work[stage]!
+    const stage = kindOf(kernel, job)
+    setLeft(kernel, job, patients[starts[stage]!]!.work[stage]!)
     begin(job, owner)
   }
 }

@@ -9,7 +9,7 @@ const bug = (why: string, file: string, find: string, replace: string, tests: re
 export const YEAR_MUTANTS: readonly Mutant[] = [
   // forks, plans, accounts
   bug('two plans share one state after the fork', 'year/simulate.ts', ': cloneInto(new State(w), state)', ': state'),
-  bug('a clone shares its arrays', 'base/clone.ts', 'to[key] = copyOf(to[key] as Float64Array, value as Float64Array)', 'to[key] = value'),
+  bug('a clone shares its arrays', 'base/clone.ts', 'if (own.length === from.length) own.set(from)\n  else to[key] = from.slice()', 'to[key] = from.length === own.length ? from : from.slice()'),
   bug('a plan works a month too early', 'year/settings.ts', 'if (t < 0 || p.noEffect) continue', 'if (t < -1 || p.noEffect) continue'),
   bug('a plan without effect has one', 'year/settings.ts', 'if (t < 0 || p.noEffect) continue', 'if (t < 0) continue'),
   bug('forgets the refresh in the cost', 'year/settings.ts', '+ part.cost.monthly + refresh', '+ part.cost.monthly'),
@@ -25,7 +25,10 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('a cancelled appointment keeps its steps', 'year/book.ts', 'else if ((this.flags[a]! & FLAG.squeezed) === 0) this.mark(a, false)', ''),
   bug('the last visit may run two hours over', 'year/book.ts', 'start + length <= end && start < to; start += length) {', 'start + length <= end && start < to + 24; start += length) {'),
   bug('held starts are for everybody', 'year/book.ts', 'const too = newPatient ? -1 : 0', 'const too = -1'),
-  bug('what has come free is not looked at again', 'year/book.ts', '      this.freed(r)\n    }\n', '    }\n'),
+  bug('what has come free is not looked at again', 'year/book.ts', '      this.freed(this.day[a]! % RING, this.column[a]!)\n    }\n', '    }\n'),
+  bug('a day that was full once is passed over for good', 'year/book.ts', '    this.longestOfDay[day] = this.longestOfDay[day + 1] = ANY_LENGTH\n', ''),
+  bug('a day is full as soon as the columns that were asked for are', 'year/book.ts', 'most = Math.max(most, this.longest[', 'most = Math.min(most, this.longest['),
+  bug('a column whose owner is away is found full when the owner is back', 'year/book.ts', '      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)\n      this.freed(r, c)\n', '      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)\n'),
   bug('a start that did not suit counts as none', 'year/book.ts', '              fits = true\n', ''),
   bug('the bits of a row end at its word', 'year/steps.ts', 'return to >= end ? from', 'return to > end ? from'),
   bug('the order of its parts makes another month', 'year/settings.ts', '.sort(([a], [b]) => (a < b ? -1 : 1))', ''),

@@ -2,12 +2,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
 
 import { Kernel } from '../../engine/day/kernel.ts'
+import { Lines } from '../../engine/day/lines.ts'
+import { setLeft } from '../unit/day/kernel-rows.ts'
 import { type Case, failures, only, reference, rowsOf } from './cases.ts'
 
-/** The kernel's methods, private ones too. */
+/** The kernel's methods, private ones and those of its lines too. */
 type Methods = Record<string, (this: Kernel, ...args: unknown[]) => unknown>
 const methods = Kernel.prototype as unknown as Methods
-const sound = Object.fromEntries(Object.getOwnPropertyNames(Kernel.prototype).filter((name) => name !== 'now').map((name) => [name, methods[name]!]))
+const names = [Lines.prototype, Kernel.prototype].flatMap((prototype) => Object.getOwnPropertyNames(prototype))
+const sound = Object.fromEntries(names.filter((name) => name !== 'now').map((name) => [name, methods[name]!]))
 
 afterEach(() => {
   Object.assign(methods, sound)
@@ -62,7 +65,7 @@ describe('a wrong kernel is caught', () => {
   test.each([
     { fault: 'none: the sound kernel', one: patience, break: () => undefined, survives: true },
     { fault: 'the queue is served from its end', one: waits, break: () => {
-      methods['line'] = function (job) { return sound['line']!.call(this, job, true) }
+      methods['line'] = function (job) { return sound['lineFirst']!.call(this, job) }
     } },
     { fault: 'the least urgent class goes first', one: cobham, break: () => {
       methods['beginNext'] = function (station, owner) {
@@ -82,12 +85,12 @@ describe('a wrong kernel is caught', () => {
       methods['putDown'] = function (job) {
         const left = this.workLeft(job as number)
         sound['putDown']!.call(this, job)
-        ;(this as unknown as { left: Float64Array }).left[job as number] = left
+        setLeft(this, job as number, left)
       }
     } },
     { fault: 'the room holds one more', one: room, break: () => {
       methods['enter'] = function (...args) {
-        if (this.room[0] === 5) this.room[0] = 6
+        if (this.room(0) === 5) this.setRoom(0, 6)
         return sound['enter']!.apply(this, args)
       }
     } },
@@ -101,7 +104,7 @@ describe('a wrong kernel is caught', () => {
       }
     } },
     { fault: 'one server never comes', one: only(reference('M/M/2/6'), 'P_block'), break: () => {
-      methods['setServers'] = function (station, servers, owner) { return sound['setServers']!.call(this, station, (servers as number) - 1, owner) }
+      methods['changeShift'] = function (station, servers, owner) { return sound['changeShift']!.call(this, station, (servers as number) - 1, owner) }
     } },
   ])('$fault', ({ one, break: plant, ...row }) => {
     plant()

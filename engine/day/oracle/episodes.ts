@@ -85,7 +85,7 @@ export class Episodes implements Owner, Replication {
     this.past = marks.map(() => new Daily())
     this.daysPast = new Float64Array(marks.length)
     this.schedule = samplers.gap === null ? Float64Array.from(model.arrivals as readonly number[], (time) => Math.round(time * ticksPerUnit)) : new Float64Array(0)
-    this.kernel.room[0] = model.room
+    this.kernel.setRoom(0, model.room)
   }
 
   get customers(): number {

@@ -33,7 +33,7 @@ export function checkFlow(flow: Flow): void {
     const here = flow.present[s]!
     present -= here
     const away = s === 0 && flow.vacationJob >= 0 ? 1 : 0
-    invariant(kernel.busy[s]! + kernel.queued[s]! === here + away, () => `station ${s}: the kernel holds ${kernel.busy[s]! + kernel.queued[s]!} jobs, ${here} customers are there`)
+    invariant(kernel.busy(s) + kernel.queued(s) === here + away, () => `station ${s}: the kernel holds ${kernel.busy(s) + kernel.queued(s)} jobs, ${here} customers are there`)
     invariant(place.presentAtOpening + place.entered === place.left + place.gaveUp + here, () => `station ${s} has lost or made customers`)
     invariant(place.integral(() => 1) === now - tally.windowFrom, () => `station ${s}: times by number present do not fill the window`)
     const integral = place.integral((n) => n)
@@ -46,5 +46,5 @@ export function checkFlow(flow: Flow): void {
 
 function leftOf({ kernel }: Flow, job: number): number {
   const left = kernel.workLeft(job)
-  return kernel.state[job] === IN_SERVICE ? left - (kernel.now - kernel.startedAt[job]!) : left
+  return kernel.state(job) === IN_SERVICE ? left - (kernel.now - kernel.startedAt(job)) : left
 }

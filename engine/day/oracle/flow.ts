@@ -85,7 +85,7 @@ export class Flow implements Owner {
   private begin(): void {
     const { kernel, model, watch } = this
     model.stations.forEach((station, s) => {
-      kernel.room[s] = station.room
+      kernel.setRoom(s, station.room)
       if (station.lastFirst) kernel.serveLastFirst(s)
       if (model.putsDown) for (let c = 0; c < model.classes; c++) kernel.letPutDown(s, c, lessUrgent(c, model.classes))
       kernel.shift(0, s, Math.min(EVERYBODY, station.servers))
@@ -257,7 +257,7 @@ export class Flow implements Owner {
 
   /** Servers with customers: who is away serves nobody. */
   private atWork(station: number): number {
-    const busy = this.kernel.busy[station]!
+    const busy = this.kernel.busy(station)
     return station === 0 && this.vacationUntil >= 0 ? busy - 1 : busy
   }
 

@@ -15,21 +15,22 @@ import { wholeTicks } from '../../../engine/day/ticks.ts'
 export const KEY = [0x5eedf00d, 0x0badcafe] as const
 const ARRIVE = FIRST_OWN_KIND
 
-/** Where a customer's two uniform numbers come from. */
-interface Luck {
-  gap(customer: number): number
-  work(customer: number): number
-}
+/** Puts a customer's two uniform numbers, of the gap and of the work, into `out`. */
+type Luck = (out: Float64Array, customer: number) => void
 
 function addressed(future: number): Luck {
   const draws = new Draws(...KEY, future)
-  return { gap: (i) => draws.u(PURPOSE.kernel, 0, i, 0, 0), work: (i) => draws.u(PURPOSE.kernel, 0, i, 0, 1) }
+  return (out, customer) => draws.fill(out, 2, PURPOSE.kernel, 0, customer, 0)
 }
 
 function made(customers: number, future: number): Luck {
-  const { gap, work } = addressed(future)
-  const ready = Float64Array.from({ length: 2 * customers }, (_, i) => ((i & 1) === 0 ? gap(i >> 1) : work(i >> 1)))
-  return { gap: (i) => ready[2 * i]!, work: (i) => ready[2 * i + 1]! }
+  const draw = addressed(future)
+  const ready = new Float64Array(2 * customers)
+  for (let i = 0; i < customers; i++) draw(ready.subarray(2 * i, 2 * i + 2), i)
+  return (out, customer) => {
+    out[0] = ready[2 * customer]!
+    out[1] = ready[2 * customer + 1]!
+  }
 }
 
 export class Queue implements Owner {
@@ -40,6 +41,8 @@ export class Queue implements Owner {
   private gap = 0
   private work = 0
   private luck!: Luck
+  /** of the gap and of the work */
+  private readonly u = new Float64Array(2)
 
   /** @param gap @param work mean ticks @returns what happened, and the milliseconds it took */
   run(
@@ -57,7 +60,7 @@ export class Queue implements Owner {
     const from = performance.now()
     kernel.clear()
     this.waited = this.waiters = 0
-    kernel.servers[0] = servers
+    kernel.setServers(0, servers)
     kernel.schedule(0, ARRIVE, 0, 0)
     kernel.run(this)
     const ms = performance.now() - from
@@ -65,7 +68,7 @@ export class Queue implements Owner {
   }
 
   started(job: number): void {
-    const wait = this.kernel.now - this.kernel.enteredAt[job]!
+    const wait = this.kernel.now - this.kernel.enteredAt(job)
     this.waited += wait
     if (wait > 0) this.waiters++
   }
@@ -75,10 +78,11 @@ export class Queue implements Owner {
   gaveUp(): void {}
 
   happened(_kind: number, customer: number): void {
-    const { kernel, luck } = this
-    const next = kernel.now + wholeTicks(exponential(luck.gap(customer), this.gap))
+    const { kernel, u } = this
+    this.luck(u, customer)
+    const next = kernel.now + wholeTicks(exponential(u[0]!, this.gap))
     if (customer + 1 < this.customers) kernel.schedule(next, ARRIVE, customer + 1, 0)
-    kernel.enter(0, 0, wholeTicks(exponential(luck.work(customer), this.work)), -1, 0, customer, this)
+    kernel.enter(0, 0, wholeTicks(exponential(u[1]!, this.work)), -1, 0, customer, this)
   }
 }
 

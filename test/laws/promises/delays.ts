@@ -35,7 +35,7 @@ export class Delays implements Owner {
   }
 
   started(job: number): void {
-    this.waited += this.kernel.now - this.kernel.enteredAt[job]!
+    this.waited += this.kernel.now - this.kernel.enteredAt(job)
   }
 
   finished(): void {}

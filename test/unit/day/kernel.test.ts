@@ -37,7 +37,7 @@ describe('order', () => {
     const { kernel } = script
     const seen: number[] = []
     script.finished = function (this: Script, _job, _kind, row) {
-      if (row === 0) seen.push(kernel.now, kernel.state[kernel.enter(0, 0, 1, -1, 1, 9, this)]!)
+      if (row === 0) seen.push(kernel.now, kernel.state(kernel.enter(0, 0, 1, -1, 1, 9, this)))
     }
     expect(script.run()).toEqual(['0 start 0', '5 start 1', '10 start 9'])
     expect(seen).toEqual([5, WAITING])
@@ -68,13 +68,13 @@ describe('servers', () => {
 describe('room', () => {
   test('in service and waiting together; beyond it turned away', () => {
     const script = new Script([{ at: 0, work: 10 }, { at: 1, work: 10 }, { at: 2, work: 10 }, { at: 10, work: 10 }]).servers(1)
-    script.kernel.room[0] = 2
+    script.kernel.setRoom(0, 2)
     expect(script.run()).toEqual(['0 start 0', '2 full 2', '10 start 1', '10 done 0', '20 start 3', '20 done 1', '30 done 3'])
   })
 
   test('stations do not share rooms or servers', () => {
     const script = new Script([{ at: 0, work: 10 }, { at: 0, work: 10, station: 1 }, { at: 1, work: 1, station: 1 }], 2).servers(1).servers(1, 0, 1)
-    script.kernel.room[0] = 1
+    script.kernel.setRoom(0, 1)
     expect(script.run()).toEqual(['0 start 0', '0 start 1', '10 done 0', '10 start 2', '10 done 1', '11 done 2'])
   })
 })
@@ -115,7 +115,7 @@ describe('withdrawing', () => {
   test('only who waits', () => {
     const script = new Script([{ at: 0, work: 10 }]).servers(1)
     script.when(5, () => {
-      expect(script.kernel.state[script.job[0]!]).toBe(IN_SERVICE)
+      expect(script.kernel.state(script.job[0]!)).toBe(IN_SERVICE)
       expect(() => script.kernel.withdraw(script.job[0]!)).toThrow('only a waiting job')
     })
     script.run()
@@ -138,7 +138,7 @@ describe('clear and run until', () => {
     const used = new Script([{ at: 0, work: 100 }, ...jobs, ...jobs, ...jobs, ...jobs]).servers(1)
     used.run(50)
     used.kernel.clear()
-    expect([used.kernel.now, used.kernel.events, used.kernel.servers[0], used.kernel.busy[0], used.kernel.queued[0]]).toEqual([0, 0, 0, 0, 0])
+    expect([used.kernel.now, used.kernel.events, used.kernel.servers(0), used.kernel.busy(0), used.kernel.queued(0)]).toEqual([0, 0, 0, 0, 0])
     const again = new Script(jobs)
     Object.assign(again, { kernel: used.kernel })
     expect(again.servers(1).run()).toEqual(told(jobs))
