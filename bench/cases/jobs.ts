@@ -54,5 +54,5 @@ async function ratio(bench: Bench, { id, plans, what }: Workload): Promise<void>
   const costs = answers.map((all) => all.map(({ ms }) => ms))
   const of = `${size.jobFutures} futures of ${what}, from a cold start`
   found.put('jobs', size.jobFutures >= TARGETED ? id : `${id}-of-few`, `speed of two jobs / one, ${of}`, 'times', ratioOf(costs[0]!, costs[1]!))
-  found.grow('jobs', of, '1 / n', COUNTS, costs)
+  if (plans > 0) found.grow('jobs', of, '1 / n', COUNTS, costs)
 }

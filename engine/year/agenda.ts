@@ -1,4 +1,8 @@
-/** What is due on which day: lists by day, first entered first out. Mutable; part of the year's state. */
+/**
+ * What is due on which day: lists by day, first entered first out. Mutable; part of the year's state.
+ *
+ * A list is a chain of blocks of fifteen entries, each one number: a chain of single entries would wait for memory at every step.
+ */
 import { widened } from '../base/widen.ts'
 
 /** `ref` is a row of `People`, or of `Aftercare` where the name says so. */
@@ -18,63 +22,86 @@ export const DUE = {
   inquiry: 10,
 } as const
 
+/** A block: the number of the next one, then its entries. */
+const BLOCK = 16
+const ENTRIES = BLOCK - 1
+/** An entry is ref * KINDS + kind. */
+const KINDS = 16
+
 export class Agenda {
   private readonly firstDay: number
-  private head: Int32Array
-  private tail: Int32Array
-  private kinds = new Uint8Array(1024)
-  private refs = new Int32Array(1024)
-  private nexts = new Int32Array(1024)
+  private blocks = new Int32Array(128 * BLOCK)
   private free = -1
   private used = 0
+  // by day: first and last block, entries taken out of the first, entries in the last
+  private readonly head: Int32Array
+  private readonly tail: Int32Array
+  private readonly taken: Uint8Array
+  private readonly filled: Uint8Array
+
+  /** The entry that `take` took out. */
+  kind = 0
+  ref = 0
 
   /** @param firstDay @param lastDay day numbers; what is due later is forgotten */
   constructor(firstDay: number, lastDay: number) {
+    const days = lastDay - firstDay + 2
     this.firstDay = firstDay
-    this.head = new Int32Array(lastDay - firstDay + 2).fill(-1)
-    this.tail = new Int32Array(lastDay - firstDay + 2).fill(-1)
+    this.head = new Int32Array(days).fill(-1)
+    this.tail = new Int32Array(days).fill(-1)
+    this.taken = new Uint8Array(days)
+    this.filled = new Uint8Array(days)
   }
 
+  /** @param kind one of `DUE` @param ref whole, 0..2^27 - 1 */
   add(day: number, kind: number, ref: number): void {
     const d = day - this.firstDay
     if (d >= this.head.length) return
-    let e = this.free
-    if (e >= 0) this.free = this.nexts[e]!
-    else {
-      if (this.used === this.refs.length) this.grow()
-      e = this.used++
-    }
-    this.kinds[e] = kind
-    this.refs[e] = ref
-    this.nexts[e] = -1
-    const last = this.tail[d]!
-    if (last < 0) this.head[d] = e
-    else this.nexts[last] = e
-    this.tail[d] = e
+    if (this.tail[d]! < 0 || this.filled[d] === ENTRIES) this.lengthen(d)
+    this.blocks[this.tail[d]! * BLOCK + 1 + this.filled[d]!] = ref * KINDS + kind
+    this.filled[d]!++
   }
-
-  kind = 0
-  ref = 0
 
   /** Takes the next entry of a day into `kind` and `ref`; false when there is none. Entries added to the day meanwhile come too. */
   take(day: number): boolean {
     const d = day - this.firstDay
-    const e = this.head[d]!
-    if (e < 0) return false
-    const next = this.nexts[e]!
-    this.head[d] = next
-    if (next < 0) this.tail[d] = -1
-    this.kind = this.kinds[e]!
-    this.ref = this.refs[e]!
-    this.nexts[e] = this.free
-    this.free = e
+    const block = this.head[d]!
+    if (block < 0) return false
+    const at = this.taken[d]!
+    const isLast = block === this.tail[d]
+    if (at === (isLast ? this.filled[d] : ENTRIES)) {
+      this.head[d] = isLast ? -1 : this.blocks[block * BLOCK]!
+      if (isLast) this.tail[d] = -1
+      this.taken[d] = 0
+      this.giveBack(block)
+      return this.take(day)
+    }
+    const entry = this.blocks[block * BLOCK + 1 + at]!
+    this.taken[d] = at + 1
+    this.kind = entry & (KINDS - 1)
+    this.ref = entry >> 4
     return true
   }
 
-  private grow(): void {
-    const n = this.refs.length * 2
-    this.kinds = widened(this.kinds, n)
-    this.refs = widened(this.refs, n)
-    this.nexts = widened(this.nexts, n)
+  /** Another block at the end of a day. */
+  private lengthen(d: number): void {
+    let fresh = this.free
+    if (fresh >= 0) this.free = this.blocks[fresh * BLOCK]!
+    else {
+      if (this.used * BLOCK === this.blocks.length) this.blocks = widened(this.blocks, this.blocks.length * 2)
+      fresh = this.used++
+    }
+    const last = this.tail[d]!
+    if (last < 0) {
+      this.head[d] = fresh
+      this.taken[d] = 0
+    } else this.blocks[last * BLOCK] = fresh
+    this.tail[d] = fresh
+    this.filled[d] = 0
+  }
+
+  private giveBack(block: number): void {
+    this.blocks[block * BLOCK] = this.free
+    this.free = block
   }
 }

@@ -34,7 +34,9 @@ function appointments(y: Year): void {
   let known = 0
   for (let ahead = day; ahead < day + BOOK_DAYS; ahead++) {
     let steps = 0
-    for (let a = book.firstOn(ahead); a >= 0; a = book.next[a]!) {
+    for (let i = book.end(ahead) - 1; i >= 0; i--) {
+      const a = book.at(ahead, i)
+      if (a < 0) continue
       const p = book.person[a]!
       const flags = book.flags[a]!
       invariant(book.day[a] === ahead, 'an appointment stands on another day')

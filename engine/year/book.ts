@@ -8,6 +8,7 @@ import type { Draws } from '../base/draws.ts'
 import { weekday } from '../base/dates.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { widened } from '../base/widen.ts'
+import { DayLists } from './day-lists.ts'
 import { type Hours, sessionsOn } from './hours.ts'
 import { clearSteps, countSteps, hasStep, nextClear, nextSet, ROW_WORDS, setSteps, STEPS } from './steps.ts'
 
@@ -16,6 +17,7 @@ export const BOOK_DAYS = 273
 const RING = 280
 const CLOSED_DAY = 7
 const ANY_LENGTH = STEPS
+const WISHES_MAX = 2 ** 30
 
 export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
 
@@ -53,11 +55,15 @@ export class Book {
   /** cents of production when it is kept */
   value = new Int32Array(2048)
   flags = new Uint8Array(2048)
-  next = new Int32Array(2048)
-  private prev = new Int32Array(2048)
-  private dayHead: Int32Array
+  private readonly lists = new DayLists(RING)
+  /** the row that was given up last, and by row the one before it */
   private freeRow = -1
+  private freeBefore = new Int32Array(2048)
   private used = 0
+
+  /** by step: whether a start suits the person at hand on the day at hand, as `2 * wish + answer`; of another `wish` it is not known yet */
+  private wishes = new Int32Array(STEPS)
+  private wish = 0
 
   // where `find` found something
   foundDay = 0
@@ -79,7 +85,6 @@ export class Book {
     this.seconds = new Uint8Array(RING * columns)
     this.held = new Uint8Array(RING)
     this.weekdays = new Uint8Array(RING)
-    this.dayHead = new Int32Array(RING).fill(-1)
   }
 
   /** Opens a day that comes into reach. @param present by column, whether its owner works that day */
@@ -99,7 +104,7 @@ export class Book {
       for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)
       this.freed(r, c)
     }
-    this.dayHead[r] = -1
+    this.lists.clear(r)
   }
 
   /** New hours or people for a day that has appointments already: these stay, the rest follows the new template. */
@@ -167,6 +172,7 @@ export class Book {
       if (weekdayOf === CLOSED_DAY || this.longestOfDay[2 * (ring * this.groups + group) - too]! < length) continue
       const sessions = hours.days[weekdayOf]!
       let anyFits = false
+      this.newWishes()
       for (let k = 0; k < n; k++) {
         const c = columns[(k + day) % n]!
         const r = ring * this.columns + c
@@ -181,7 +187,7 @@ export class Book {
             // starts tile each free run from its first step
             for (let start = begin; start + length <= end && start < to; start += length) {
               fits = true
-              if (suits < 1 && draws.u(PURPOSE.wish, hi, lo, day, start) >= suits) continue
+              if (suits < 1 && !this.isWished(start, suits, draws, hi, lo, day)) continue
               this.foundDay = day
               this.foundColumn = c
               this.foundStep = start
@@ -197,6 +203,23 @@ export class Book {
       if (!anyFits) this.full(ring, group, -too)
     }
     return false
+  }
+
+  /** Another person or another day: no wish is known. */
+  private newWishes(): void {
+    this.wish++
+    if (this.wish < WISHES_MAX) return
+    this.wishes.fill(0)
+    this.wish = 1
+  }
+
+  /** Whether a start suits: a hundred columns with the same free start ask for the wish once. */
+  private isWished(start: number, suits: number, draws: Draws, hi: number, lo: number, day: number): boolean {
+    const known = this.wishes[start]!
+    if (known >> 1 === this.wish) return (known & 1) === 1
+    const is = draws.u(PURPOSE.wish, hi, lo, day, start) < suits
+    this.wishes[start] = 2 * this.wish + (is ? 1 : 0)
+    return is
   }
 
   /** First day on which the first patient of a column may be given a companion that suits, into `found*` (two at the start of the day). */
@@ -276,7 +299,7 @@ export class Book {
     made: number, ordinal: number, value: number, flags: number,
   ): number {
     let a = this.freeRow
-    if (a >= 0) this.freeRow = this.next[a]!
+    if (a >= 0) this.freeRow = this.freeBefore[a]!
     else {
       if (this.used === this.person.length) this.grow()
       a = this.used++
@@ -292,19 +315,20 @@ export class Book {
     this.ordinal[a] = ordinal
     this.value[a] = value
     this.flags[a] = flags
-    const after = this.dayHead[r]!
-    this.next[a] = after
-    this.prev[a] = -1
-    if (after >= 0) this.prev[after] = a
-    this.dayHead[r] = a
+    this.lists.add(r, a)
     if (flags & FLAG.second) this.seconds[r * this.columns + column] = 1
     else if ((flags & FLAG.squeezed) === 0) this.mark(a, true)
     return a
   }
 
-  /** First appointment of a day, -1 for none; `next` leads on. */
-  firstOn(day: number): number {
-    return this.dayHead[day % RING]!
+  /** How far a day's list of appointments goes: `for (let i = book.end(day) - 1; i >= 0; i--)` reads it from the one made last. */
+  end(day: number): number {
+    return this.lists.end(day % RING)
+  }
+
+  /** The appointment that was made i-th on a day, or below 0 when it has been taken out. */
+  at(day: number, i: number): number {
+    return this.lists.at(day % RING, i)
   }
 
   /** Takes an appointment out and gives its steps back. */
@@ -317,18 +341,14 @@ export class Book {
 
   /** Takes an appointment out once its day is done. */
   forget(a: number): void {
-    const before = this.prev[a]!
-    const after = this.next[a]!
-    if (before < 0) this.dayHead[this.day[a]! % RING] = after
-    else this.next[before] = after
-    if (after >= 0) this.prev[after] = before
-    this.next[a] = this.freeRow
+    this.lists.remove(this.day[a]! % RING, a)
+    this.freeBefore[a] = this.freeRow
     this.freeRow = a
   }
 
   /** Steps of a day that appointments have taken, all columns; a closed day without any has none. */
   stepsTaken(day: number): number {
-    if (this.weekdays[day % RING] === CLOSED_DAY && this.firstOn(day) < 0) return 0
+    if (this.weekdays[day % RING] === CLOSED_DAY && this.lists.isEmpty(day % RING)) return 0
     return countSteps(this.booked, (day % RING) * this.columns * ROW_WORDS, this.columns * ROW_WORDS)
   }
 
@@ -360,7 +380,6 @@ export class Book {
     this.ordinal = widened(this.ordinal, n)
     this.value = widened(this.value, n)
     this.flags = widened(this.flags, n)
-    this.next = widened(this.next, n)
-    this.prev = widened(this.prev, n)
+    this.freeBefore = widened(this.freeBefore, n)
   }
 }

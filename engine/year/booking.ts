@@ -129,7 +129,10 @@ export function moveAway(y: Year, day: number): void {
   const { book, people } = s
   const closed = sessionsOn(t.hours, day).length === 0
   const moving: number[] = []
-  for (let a = book.firstOn(day); a >= 0; a = book.next[a]!) if (closed || !isPresent(t, book.column[a]!, day)) moving.push(a)
+  for (let i = book.end(day) - 1; i >= 0; i--) {
+    const a = book.at(day, i)
+    if (a >= 0 && (closed || !isPresent(t, book.column[a]!, day))) moving.push(a)
+  }
   for (const a of moving) {
     const p = book.person[a]!
     const flags = book.flags[a]!
@@ -159,8 +162,9 @@ export function refill(y: Year, column: number, step: number, kind: number, u: n
   let asked = 0
   for (let later = day + 3; later <= day + 45 && asked < 10; later++) {
     if (sessionsOn(t.hours, later).length === 0) continue
-    for (let a = book.firstOn(later); a >= 0 && asked < 10; a = book.next[a]!) {
-      if (book.kind[a] !== kind || (book.flags[a]! & ~(FLAG.prebooked | FLAG.caseVisit)) !== 0) continue
+    for (let i = book.end(later) - 1; i >= 0 && asked < 10; i--) {
+      const a = book.at(later, i)
+      if (a < 0 || book.kind[a] !== kind || (book.flags[a]! & ~(FLAG.prebooked | FLAG.caseVisit)) !== 0) continue
       const p = book.person[a]!
       asked++
       if (w.draws.u(PURPOSE.wish, people.hi[p]!, people.lo[p]!, day, step) >= w.b.slotSuits) continue

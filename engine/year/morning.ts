@@ -156,7 +156,10 @@ function cancellations(y: Year): void {
 function listToday(y: Year): void {
   const { s, ws } = y
   let n = 0
-  for (let a = s.book.firstOn(s.day); a >= 0; a = s.book.next[a]!) ws.today[n++] = a
+  for (let i = s.book.end(s.day) - 1; i >= 0; i--) {
+    const a = s.book.at(s.day, i)
+    if (a >= 0) ws.today[n++] = a
+  }
   ws.todayCount = n
 }
 
@@ -265,7 +268,9 @@ function measureBook(y: Year, sessions: readonly SessionSteps[]): void {
     const { role, bookable } = w.columns[c]!
     if (bookable && isPresent(t, c, s.day)) s.count(isDoctor(role) ? COUNT.doctorOpen : COUNT.hygieneOpen, open)
   }
-  for (let a = book.firstOn(s.day); a >= 0; a = book.next[a]!) {
+  for (let i = book.end(s.day) - 1; i >= 0; i--) {
+    const a = book.at(s.day, i)
+    if (a < 0) continue
     const c = book.column[a]!
     const { role, bookable } = w.columns[c]!
     if (!bookable || !isPresent(t, c, s.day) || (book.flags[a]! & (FLAG.squeezed | FLAG.second)) !== 0) continue

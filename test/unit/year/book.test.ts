@@ -23,6 +23,11 @@ const find = (b: Book, length: number, { from = MONDAY, to = MONDAY + 60, newPat
   b.find(hours, columns, length, from, to, newPatient, suits, luck, 0, 7) ? `day ${b.foundDay - MONDAY} column ${b.foundColumn} step ${b.foundStep - EIGHT}` : 'none'
 const take = (b: Book, length: number, flags = 0): number => b.add(1, 0, b.foundColumn, b.foundDay, b.foundStep, length, MONDAY, 0, 0, flags)
 
+/** The appointments of a day as the book lists them, the last entered first. */
+function listed(b: Book, day: number): readonly number[] {
+  return Array.from({ length: b.end(day) }, (_, i) => b.at(day, i)).filter((a) => a >= 0).reverse()
+}
+
 describe('finding a start', () => {
   test('starts tile what is free, and the last may run 20 minutes over', () => {
     const b = book()
@@ -104,7 +109,7 @@ describe('the day\'s list', () => {
     b.add(2, 0, 0, MONDAY, EIGHT, 8, MONDAY, 0, 0, FLAG.squeezed)
     b.add(3, 0, 0, MONDAY, EIGHT, 8, MONDAY, 0, 0, FLAG.second)
     const people = []
-    for (let a = b.firstOn(MONDAY); a >= 0; a = b.next[a]!) people.push(b.person[a])
+    for (const a of listed(b, MONDAY)) people.push(b.person[a])
     expect(people.sort()).toEqual([1, 2, 3])
     expect(find(b, 8)).toBe('day 0 column 0 step 8')
   })
@@ -114,7 +119,7 @@ describe('the day\'s list', () => {
     find(b, 8)
     const a = take(b, 8)
     b.forget(a)
-    expect(b.firstOn(MONDAY)).toBe(-1)
+    expect(listed(b, MONDAY)).toEqual([])
     expect(find(b, 8)).toBe('day 0 column 0 step 8')
     const other = take(b, 8)
     b.cancel(other)
@@ -156,7 +161,7 @@ describe('measures', () => {
     b.retemplate(MONDAY + 7, later, () => true)
     expect(b.find(later, [0], 12, MONDAY + 7, MONDAY + 7, false, 1, NO_LUCK, 0, 7) && b.foundStep - EIGHT).toBe(12)
     const people = []
-    for (let a = b.firstOn(MONDAY + 7); a >= 0; a = b.next[a]!) people.push(b.person[a])
+    for (const a of listed(b, MONDAY + 7)) people.push(b.person[a])
     expect(people).toEqual([1])
   })
 
@@ -164,17 +169,13 @@ describe('measures', () => {
     const b = book()
     for (let i = 0; i < 5000; i++) b.add(i, 0, 0, MONDAY + (i % 200), EIGHT, 1, MONDAY, i, 0, FLAG.squeezed)
     let n = 0
-    for (let day = MONDAY; day < MONDAY + 200; day++) for (let a = b.firstOn(day); a >= 0; a = b.next[a]!) n += b.day[a] === day ? 1 : 0
+    for (let day = MONDAY; day < MONDAY + 200; day++) for (const a of listed(b, day)) n += b.day[a] === day ? 1 : 0
     expect(n).toBe(5000)
   })
 })
 
 describe('the appointments of a day', () => {
-  const onMonday = (b: Book): number[] => {
-    const seen: number[] = []
-    for (let a = b.firstOn(MONDAY); a >= 0 && seen.length < 9; a = b.next[a]!) seen.push(a)
-    return seen
-  }
+  const onMonday = (b: Book): readonly number[] => listed(b, MONDAY)
 
   test('are listed, the last entered first, whichever is taken out', () => {
     const b = book(5)
