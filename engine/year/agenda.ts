@@ -22,10 +22,10 @@ export const DUE = {
   inquiry: 10,
 } as const
 
-/** A block: the number of the next one, then its entries. */
+// a block: the number of the next one, then its entries
 const BLOCK = 16
 const ENTRIES = BLOCK - 1
-/** An entry is ref * KINDS + kind. */
+// an entry is ref * KINDS + kind
 const KINDS = 16
 
 export class Agenda {

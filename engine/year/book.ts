@@ -17,7 +17,8 @@ export const BOOK_DAYS = 273
 const RING = 280
 const CLOSED_DAY = 7
 const ANY_LENGTH = STEPS
-const WISHES_MAX = 2 ** 30
+// twice this and the answer fit 32 bits
+const WISHES_MAX = 1_000_000_000
 
 export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
 

@@ -31,6 +31,7 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('a day that was full once is passed over for good', 'year/book.ts', '    this.longestOfDay[day] = this.longestOfDay[day + 1] = ANY_LENGTH\n', ''),
   bug('a day is full as soon as the columns that were asked for are', 'year/book.ts', 'most = Math.max(most, this.longest[', 'most = Math.min(most, this.longest['),
   bug('a column whose owner is away is found full when the owner is back', 'year/book.ts', '      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)\n      this.freed(r, c)\n', '      for (const s of sessionsOn(hours, day)) setSteps(this.free, row, s.from, s.tail)\n'),
+  bug('a wish is remembered for the next person', 'year/book.ts', '    this.wish++\n', ''),
   bug('a start that did not suit counts as none', 'year/book.ts', '              fits = true\n', ''),
   bug('the bits of a row end at its word', 'year/steps.ts', 'return to >= end ? from', 'return to > end ? from'),
   bug('the order of its parts makes another month', 'year/settings.ts', '.sort(([a], [b]) => (a < b ? -1 : 1))', ''),
