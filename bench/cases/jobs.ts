@@ -20,11 +20,14 @@ interface Workload {
   readonly what: string
 }
 
-/** What a comparison is, and the least that there is to do: the less, the more the start of two threads weighs. */
+/** The less there is to do, the more the start of two threads weighs: a comparison, the least of all, and what the command does by itself. */
 const WORKLOADS: readonly Workload[] = [
   { id: 'jobs.ratio', plans: PLANS, what: 'four plans and the baseline' },
   { id: 'jobs.baseline', plans: 0, what: 'the baseline alone' },
+  { id: 'jobs.command', plans: 9, what: 'five plans, four what-ifs and the baseline' },
 ]
+/** The last one takes minutes. */
+const LONG_ROUNDS = 3
 
 /** Eight sums that do not wait for each other; the last one is printed so that none is left out. */
 const ADDING = `let a=1,b=2,c=3,d=4,e=5,f=6,g=7,h=8
@@ -40,7 +43,7 @@ export const jobs: Case = async (bench) => {
   const adding = async (): Promise<number> => (await once<{ ms: number }>(scratch, [process.execPath, '-e', ADDING.replace('TURNS', String(size.turns))])).ms
   const [alone, both] = await rounds([adding, async () => Math.max(...(await Promise.all([adding(), adding()])))], size.jobRounds, 0)
   found.put('jobs', 'jobs.machine', 'speed of two processes / one that only add in registers: what the machine gives', 'times', ratioOf(alone!.map((ms) => 2 * ms), both!))
-  for (const workload of WORKLOADS) await ratio(bench, workload)
+  for (const workload of WORKLOADS) if (workload.plans <= PLANS || size.jobFutures >= TARGETED) await ratio(bench, workload)
 }
 
 /** Both from a cold start, as the command does it. */
@@ -48,11 +51,11 @@ async function ratio(bench: Bench, { id, plans, what }: Workload): Promise<void>
   const { size, found } = bench
   const answers = await rounds(
     COUNTS.map((count) => () => compared(bench, plans, size.jobFutures, count)),
-    size.jobRounds,
+    plans > PLANS ? Math.min(LONG_ROUNDS, size.jobRounds) : size.jobRounds,
     0,
   )
   const costs = answers.map((all) => all.map(({ ms }) => ms))
   const of = `${size.jobFutures} futures of ${what}, from a cold start`
   found.put('jobs', size.jobFutures >= TARGETED ? id : `${id}-of-few`, `speed of two jobs / one, ${of}`, 'times', ratioOf(costs[0]!, costs[1]!))
-  if (plans > 0) found.grow('jobs', of, '1 / n', COUNTS, costs)
+  if (plans === PLANS) found.grow('jobs', of, '1 / n', COUNTS, costs)
 }

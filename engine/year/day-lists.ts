@@ -12,9 +12,9 @@ const GAPS_WORTH = 1 / 4
 
 export class DayLists {
   private readonly days: number
-  /** room of a day */
-  private room = 32
-  private items: Int32Array
+  /** room of a day; doubled at once, as in `People.fit` */
+  private room = 16
+  private items = new Int32Array(0)
   /** by day: places in use, and how many of them are gaps */
   private readonly used: Int32Array
   private readonly gaps: Int32Array
@@ -23,9 +23,9 @@ export class DayLists {
 
   constructor(days: number) {
     this.days = days
-    this.items = new Int32Array(days * this.room)
     this.used = new Int32Array(days)
     this.gaps = new Int32Array(days)
+    this.grow()
   }
 
   /** How far a day's list goes: `for (let i = lists.end(day) - 1; i >= 0; i--)` reads it from the last entered. */
