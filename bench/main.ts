@@ -1,13 +1,4 @@
-/**
- * `npm run bench` and `npm run bench:peers`: how fast the engine is, beside its peers and by itself.
- *
- *   --quick   under a minute: smaller sizes, the same cases
- *   --tiny    in seconds: only to see that everything runs
- *   --peers   only what has peers: the kernel and the clinic day, beside C and SimPy
- *   --json    the document on standard output, nothing else there
- *   --write   keeps the document in bench/results/bench.json and writes docs/performance.md from it
- *   --page    writes the page from the document that is kept, without measuring
- */
+/** `npm run bench` and `npm run bench:peers`: how fast the engine is, beside its peers and by itself. Options: `--help`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,9 +12,18 @@ import { tableText } from './table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const flag = { type: 'boolean', default: false } as const
-const { values: flags } = parseArgs({ options: { quick: flag, tiny: flag, peers: flag, json: flag, write: flag, page: flag } })
-if (flags.write && (flags.peers || flags.tiny))
-  throw new Error('--write keeps all cases at a size that means something: leave out --peers and --tiny')
+const FLAGS = ['quick', 'tiny', 'peers', 'json', 'write', 'page', 'help'] as const
+const USAGE = `How fast the engine is, beside its peers and by itself: npm run bench -- [options]
+
+  --quick   under a minute: smaller sizes, the same cases
+  --tiny    in seconds: only to see that everything runs
+  --peers   only what has peers: the kernel and the clinic day, beside C and SimPy
+  --json    the document on standard output, nothing else there (npm run -s bench -- --json)
+  --write   keeps the document in ${RESULTS} and writes ${PAGE} from it
+  --page    writes the page from the document that is kept, without measuring
+`
+const flags = flagsOf()
+if (flags.write && (flags.peers || flags.tiny)) refuse('--write keeps all cases at a size that means something: leave out --peers and --tiny')
 
 if (flags.page) writePage()
 else {
@@ -42,6 +42,24 @@ else {
   process.stdout.write(flags.json ? `${JSON.stringify(document)}\n` : tableText(document))
   // a peer that says something else is no peer: its speed means nothing
   if (document.checks.some(({ agrees }) => !agrees)) process.exitCode = 1
+}
+
+function flagsOf(): Readonly<Record<(typeof FLAGS)[number], boolean>> {
+  try {
+    const { values } = parseArgs({ options: Object.fromEntries(FLAGS.map((name) => [name, flag])) as Record<(typeof FLAGS)[number], typeof flag> })
+    if (values.help) {
+      process.stdout.write(USAGE)
+      process.exit(0)
+    }
+    return values
+  } catch (error) {
+    return refuse((error as Error).message)
+  }
+}
+
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n\n${USAGE}`)
+  process.exit(2)
 }
 
 function writePage(): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { type BenchDocument, GROUPS, type Machine, SCHEMA } from './document.ts'
+import { type BenchDocument, GROUPS, type Machine, type Measure, SCHEMA, type Target } from './document.ts'
 import { BOUNDS } from './bounds.ts'
 import { growthText, limitText, measuredText, pointsText, spreadText, withUnit } from './say.ts'
 
@@ -20,14 +20,20 @@ export function pageOf(document: BenchDocument): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-function head({ machine, date, engine, size, seconds }: BenchDocument): string {
+/** The one number that most people ask for. */
+function answer(measures: readonly Measure[]): string {
+  const command = measures.find(({ id }) => id === 'comparison.command')
+  return command === undefined ? '' : `\n\nIn short: what \`fivestar compare\` does on Maple Street by itself, ${command.what}, takes ${withUnit(command.median, command.unit)}.`
+}
+
+function head({ machine, date, engine, size, seconds, measures }: BenchDocument): string {
   const made = size === 'full' ? 'npm run bench -- --write' : `npm run bench -- --${size} --write`
   return `# Performance
 
 <!-- Written by \`${made}\` from ${RESULTS}. Do not edit. -->
 
 How fast the engine is, beside its peers and by itself. Measured ${date.slice(0, 10)} with engine ${engine} on ${machineText(machine)}, in ${seconds} s
-(size "${size}").${size === 'full' ? '' : ' These are the small sizes: a first look, not the last word.'}${machine.loadAtStart > 0.5 ? ' The machine had other work to do: times are too long.' : ''}`
+(size "${size}").${size === 'full' ? '' : ' These are the small sizes: a first look, not the last word.'}${machine.loadAtStart > 0.5 ? ' The machine had other work to do: times are too long.' : ''}${answer(measures)}`
 }
 
 function machineText({ cpu, cores, memoryGb, system, node, cc, simpy, loadAtStart, loadAtEnd }: Machine): string {
@@ -35,14 +41,21 @@ function machineText({ cpu, cores, memoryGb, system, node, cc, simpy, loadAtStar
   return `${cores} cores of an ${cpu} with ${memoryGb} GB (${system}), Node ${node}, ${others.join(', ')}; load ${loadAtStart} at the start and ${loadAtEnd} at the end`
 }
 
-function targets({ targets: all }: BenchDocument): string {
+function targets({ targets: all, measures }: BenchDocument): string {
   const rows = all.map((target) => [
     target.what,
     limitText(target),
     measuredText(target),
+    rangeOf(target, measures),
     target.verdict === 'met' ? 'met' : `**${target.verdict}**`,
   ])
-  return `## Targets\n\nRatios are of one run, in which the contenders took turns.\n\n${table(['what', 'wanted', 'measured', ''], rows)}`
+  return `## Targets\n\nThe project set these for itself. Ratios are of one run, in which the contenders took turns; a verdict compares the median.\n\n${table(['what', 'wanted', 'measured', 'rounds', ''], rows)}`
+}
+
+/** Smallest and largest round of the measure that a target was read from. */
+function rangeOf({ measured: median }: Target, measures: readonly Measure[]): string {
+  const from = measures.find((measure) => measure.median === median)
+  return from === undefined ? '' : spreadText(from)
 }
 
 function measured({ measures }: BenchDocument): string {
@@ -87,10 +100,15 @@ npm run bench:peers
 npm run bench -- --write
 \`\`\`
 
-The first takes under a minute, the second some minutes; leave the machine alone meanwhile. \`--json\` prints one document instead of
-the table, \`--write\` keeps it and writes this page. The C twins need \`cc\`, SimPy needs Debian's \`python3-simpy3\`; what is not there is
+The first takes under a minute, the second a quarter of an hour; leave the machine alone meanwhile. \`npm run -s bench -- --json\` prints one
+document instead of the table, \`--write\` keeps it and writes this page. The C twins need \`cc\`, SimPy needs Debian's \`python3-simpy3\`; what is not there is
 skipped, and the run says so.
 
+- **Words.** M/M/1 and M/M/5 are the simplest queues there are: customers come at random to one server, or five, whose work takes a random time;
+  0.9 is the share of time that a server works. A twin does the same steps in another language. Addressed draws are
+  [decision 1](decisions/0001-addressed-randomness.md). How many futures other techniques need is measured by \`npm run bench:runs\`
+  ([fewer runs](fewer-runs.md)).
+- **Ratios and times.** A ratio in the first table is the median of each round's ratio; times stand in the others.
 - **Clocks.** Each contender times itself, in a process of its own, without its start; "from a cold start" and \`--help\` include it.
 - **Ratios** are taken round by round, then their median: what slows a round down slows both sides.
 - **A plain clinic day** is what the engine's floor, SimPy and C can all say: 45 visits with five people in nine hours, 40 calls, two people at

@@ -42,7 +42,7 @@ export async function measureAll({ root, size, engine, cases, onCase }: RunOptio
     found.notes.push(...peers.missing)
     if (machine.loadAtStart > LOAD_QUIET) {
       found.notes.push(
-        `The machine was busy with other work: ${machine.loadAtStart} processes wanted a core when the run began. Times are too long; ratios suffer less.`,
+        `The machine was busy with other work: ${machine.loadAtStart} processes wanted a core when the run began. Times are too long, and ratios vary more.`,
       )
     }
     const bench = { root, size, scratch, peers, found, programs: await bundled(root, scratch.folder) }

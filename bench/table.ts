@@ -44,7 +44,8 @@ export function tableText(document: BenchDocument): string {
   }
   if (growths.length > 0) parts.push(`cost by size\n${tableOf(growths.map((g) => [g.by, pointsText(g), growthText(g)]))}`)
   if (checks.length > 0) parts.push(`peers agree?\n${tableOf(checks.map((c) => [c.agrees ? 'yes' : 'NO', c.what, c.how]))}`)
-  const asked = targets.filter(({ verdict }) => verdict !== 'not measured')
+  // with the peers alone most targets are not asked for; small sizes say which ones they cannot measure
+  const asked = targets.filter(({ verdict }) => growths.length > 0 || verdict !== 'not measured')
   if (asked.length > 0) parts.push(`targets\n${tableOf(asked.map((t) => [t.verdict, t.what, measuredText(t), limitText(t)]))}`)
   if (notes.length > 0) parts.push(notes.join('\n'))
   return `${parts.join('\n\n')}\n`

@@ -7,7 +7,7 @@ import os from 'node:os'
 import { once } from '../contender.ts'
 import type { Bench, Case } from '../found.ts'
 import { rounds } from '../rounds.ts'
-import { ratioOf } from '../spread.ts'
+import { ratioOf, spreadOf } from '../spread.ts'
 import { compared, PLANS } from './comparison.ts'
 
 /** With fewer futures the start of the threads is most of it. The command's default. */
@@ -27,7 +27,7 @@ const WORKLOADS: readonly Workload[] = [
   { id: 'jobs.command', plans: 9, what: 'five plans, four what-ifs and the baseline' },
 ]
 /** The last one takes minutes. */
-const LONG_ROUNDS = 3
+const LONG_ROUNDS = 2
 
 /** Eight sums that do not wait for each other; the last one is printed so that none is left out. */
 const ADDING = `let a=1,b=2,c=3,d=4,e=5,f=6,g=7,h=8
@@ -56,6 +56,7 @@ async function ratio(bench: Bench, { id, plans, what }: Workload): Promise<void>
   )
   const costs = answers.map((all) => all.map(({ ms }) => ms))
   const of = `${size.jobFutures} futures of ${what}, from a cold start`
+  if (plans > PLANS) found.put('comparison', 'comparison.command', `${of}, 2 jobs`, 's', spreadOf(costs[1]!.map((ms) => ms / 1e3)))
   found.put('jobs', size.jobFutures >= TARGETED ? id : `${id}-of-few`, `speed of two jobs / one, ${of}`, 'times', ratioOf(costs[0]!, costs[1]!))
   if (plans === PLANS) found.grow('jobs', of, '1 / n', COUNTS, costs)
 }

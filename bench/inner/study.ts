@@ -6,15 +6,14 @@ import { allVariants, type Scenario, type StudySpec, TREND_KPIS } from '../../en
 import { decodeScenario } from '../../scenarios/index.ts'
 
 /**
- * @param file a scenario @param plans how many of its first plans stand beside the baseline
+ * @param file a scenario @param plans how many of its plans, then of its what-ifs, stand beside the baseline
  * @param months of the horizon @param patients null: the file's
  */
 export function studyOf(file: string, plans: number, months: number, patients: number | null): StudySpec {
   const decoded = decodeScenario(readFileSync(file, 'utf8'), file)
   if (isLeft(decoded)) throw new Error(JSON.stringify(decoded.left))
   const scenario = patients === null ? decoded.right.scenario : scaled(decoded.right.scenario, patients)
-  const variants = allVariants(scenario).filter((variant) => variant._tag !== 'WhatIf')
-  return { scenario, variants: variants.slice(0, 1 + plans), seed: 'bench', beliefs: 'drawn', horizonMonths: months, monthly: TREND_KPIS }
+  return { scenario, variants: allVariants(scenario).slice(0, 1 + plans), seed: 'bench', beliefs: 'drawn', horizonMonths: months, monthly: TREND_KPIS }
 }
 
 /**

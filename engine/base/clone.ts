@@ -14,9 +14,9 @@ import { invariant } from './invariant.ts'
 export function cloneInto<T extends object>(fresh: T, source: T): T {
   const to = fresh as Record<string, unknown>
   for (const [key, value] of Object.entries(source)) {
-    if (Object.is(to[key], value)) continue
-    if (typeof value !== 'object' || value === null) to[key] = value
-    else if (ArrayBuffer.isView(value)) copyInto(to, key, value as Float64Array)
+    if (typeof value !== 'object' || value === null) {
+      if (!Object.is(to[key], value)) to[key] = value
+    } else if (ArrayBuffer.isView(value)) copyInto(to, key, value as Float64Array)
     else if (Array.isArray(value)) to[key] = value.slice()
     else {
       invariant(typeof to[key] === 'object' && to[key] !== null, () => `nothing to clone ${key} into`)

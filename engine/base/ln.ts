@@ -1,8 +1,8 @@
 /**
- * The natural logarithm of FreeBSD's msun, bit for bit that of `@stdlib/math-base-special-ln`, in 25 ns where that takes 40: x is
- * brought near 1 by a power of two that is multiplied, where the library writes half a double and reads the whole one back, which stalls
- * the machine. Nor are there formulas of their own for k = 0: with k = 0 the others give their bits, and a branch that three numbers in ten
- * take costs more than two products.
+ * The natural logarithm of FreeBSD's msun, bit for bit that of `@stdlib/math-base-special-ln`, in half its time: x is brought near 1 by a
+ * power of two that is multiplied, where the library writes half a double and reads the whole one back, which stalls the machine. Nor are
+ * there formulas apart for k = 0: with k = 0 the others give their bits, and a branch that three numbers in ten take costs more than two
+ * products.
  */
 import stdlibLn from '@stdlib/math-base-special-ln'
 

@@ -3,7 +3,7 @@
  * It knows nothing of dentistry: the practice's desk is one station of it, and the queueing oracles run on the very same code.
  *
  * Mutates its own arrays; a kernel is created inside one call and never escapes it. All times are whole ticks. Jobs and stations are
- * rows of typed arrays (`lines.ts`).
+ * rows of typed arrays (`rows.ts`).
  *
  * Rules, in the order in which they settle ties:
  * - events at one tick: lower calendar class first, then first scheduled first;
@@ -14,12 +14,13 @@
  */
 import { Calendar } from '../base/calendar.ts'
 import { invariant } from '../base/invariant.ts'
+import { Lines } from './lines.ts'
 import {
-  BUSY, CLASS, CLASSES, DESK, ENTERED, HEAD, IN_SERVICE, JOB, KIND, LAST_FIRST, LEFT, LINED, Lines, NEXT, PREV, PUTS_DOWN, PUTTABLE, QUEUED,
-  REF, ROOM, SERIAL, SERVERS, STARTED, STATE, STATION, TAIL, TIMES, WAITING,
-} from './lines.ts'
+  BUSY, CLASS, CLASSES, ENTERED, HEAD, IN_SERVICE, JOB_ROW, KIND, LAST_FIRST, LEFT, LINED, NEXT, PREV, PUTS_DOWN, PUTTABLE, QUEUED,
+  REF, ROOM, SERIAL, SERVERS, STARTED, STATE, STATION, STATION_ROW, TAIL, TIMES_ROW, WAITING,
+} from './rows.ts'
 
-export { CLASSES, IN_SERVICE, WAITING } from './lines.ts'
+export { CLASSES, IN_SERVICE, WAITING } from './rows.ts'
 
 /** Calendar kinds below this belong to the kernel; owners use their own from here on. */
 export const FIRST_OWN_KIND = 8
@@ -72,14 +73,14 @@ export class Kernel extends Lines {
 
   /** Jobs of class `cls` may put down work of the classes given. */
   letPutDown(station: number, cls: number, classes: readonly number[]): void {
-    const { desks } = this
-    const row = station * DESK
+    const { stationRows } = this
+    const row = station * STATION_ROW
     let mask = 0
     for (const c of classes) mask |= 1 << c
-    desks[row + PUTS_DOWN + cls] = mask
+    stationRows[row + PUTS_DOWN + cls] = mask
     let all = 0
-    for (let c = 0; c < CLASSES; c++) all |= desks[row + PUTS_DOWN + c]!
-    desks[row + PUTTABLE] = all
+    for (let c = 0; c < CLASSES; c++) all |= stationRows[row + PUTS_DOWN + c]!
+    stationRows[row + PUTTABLE] = all
   }
 
   /** From `tick` on the station has so many servers; those at work finish what they have begun. */
@@ -94,9 +95,9 @@ export class Kernel extends Lines {
 
   /** Whether a job of this class would be taken up at once. */
   wouldStart(station: number, cls: number): boolean {
-    const { desks } = this
-    const row = station * DESK
-    return desks[row + BUSY]! < desks[row + SERVERS]! || this.putDownCandidate(station, cls) >= 0
+    const { stationRows } = this
+    const row = station * STATION_ROW
+    return stationRows[row + BUSY]! < stationRows[row + SERVERS]! || this.putDownCandidate(station, cls) >= 0
   }
 
   /**
@@ -106,20 +107,20 @@ export class Kernel extends Lines {
    * @returns the job, or -1 when turned away
    */
   enter(station: number, cls: number, work: number, patience: number, kind: number, ref: number, owner: Owner): number {
-    const { desks } = this
-    const desk = station * DESK
-    const busy = desks[desk + BUSY]!
-    if (busy + desks[desk + QUEUED]! >= desks[desk + ROOM]!) return -1
+    const { stationRows } = this
+    const place = station * STATION_ROW
+    const busy = stationRows[place + BUSY]!
+    if (busy + stationRows[place + QUEUED]! >= stationRows[place + ROOM]!) return -1
     const job = this.take()
     const { jobs, times } = this
-    const row = job * JOB
+    const row = job * JOB_ROW
     jobs[row + STATION] = station
     jobs[row + CLASS] = cls
     jobs[row + KIND] = kind
     jobs[row + REF] = ref
-    times[job * TIMES + LEFT] = work
-    times[job * TIMES + ENTERED] = this.now
-    if (busy < desks[desk + SERVERS]!) {
+    times[job * TIMES_ROW + LEFT] = work
+    times[job * TIMES_ROW + ENTERED] = this.now
+    if (busy < stationRows[place + SERVERS]!) {
       this.begin(job, owner)
       return job
     }
@@ -129,7 +130,7 @@ export class Kernel extends Lines {
       this.begin(job, owner)
       return job
     }
-    if (desks[desk + LAST_FIRST] === 1) this.lineFirst(job)
+    if (stationRows[place + LAST_FIRST] === 1) this.lineFirst(job)
     else this.line(job)
     if (patience >= 0) this.calendar.push(this.now + patience, ORDER.giveUp, GIVE_UP, job, jobs[row + SERIAL]!)
     return job
@@ -151,76 +152,76 @@ export class Kernel extends Lines {
       const { kind, a, b } = calendar
       if (kind >= FIRST_OWN_KIND) owner.happened(kind, a, b)
       else if (kind === FINISH) {
-        if (this.jobs[a * JOB + SERIAL] === b) this.finish(a, owner)
+        if (this.jobs[a * JOB_ROW + SERIAL] === b) this.finish(a, owner)
       } else if (kind === GIVE_UP) {
-        if (this.jobs[a * JOB + SERIAL] === b && this.state(a) === WAITING) this.giveUp(a, owner)
+        if (this.jobs[a * JOB_ROW + SERIAL] === b && this.state(a) === WAITING) this.giveUp(a, owner)
       } else if (kind === SHIFT) this.changeShift(a, b, owner)
       else return
     }
   }
 
   private changeShift(station: number, servers: number, owner: Owner): void {
-    const { desks } = this
-    const desk = station * DESK
-    desks[desk + SERVERS] = servers
-    while (desks[desk + BUSY]! < servers && desks[desk + QUEUED]! > 0) this.beginNext(station, owner)
+    const { stationRows } = this
+    const place = station * STATION_ROW
+    stationRows[place + SERVERS] = servers
+    while (stationRows[place + BUSY]! < servers && stationRows[place + QUEUED]! > 0) this.beginNext(station, owner)
   }
 
   private begin(job: number, owner: Owner): void {
-    const { jobs, times, desks } = this
-    const row = job * JOB
-    const desk = jobs[row + STATION]! * DESK
-    desks[desk + BUSY]!++
+    const { jobs, times, stationRows } = this
+    const row = job * JOB_ROW
+    const place = jobs[row + STATION]! * STATION_ROW
+    stationRows[place + BUSY]!++
     jobs[row + STATE] = IN_SERVICE
     // a new serial makes the pending give-up stale
     const serial = ++jobs[row + SERIAL]!
     const { now } = this
-    times[job * TIMES + STARTED] = now
-    if (desks[desk + PUTTABLE]! !== 0) this.joinActive(job)
-    this.calendar.push(now + times[job * TIMES + LEFT]!, ORDER.finish, FINISH, job, serial)
+    times[job * TIMES_ROW + STARTED] = now
+    if (stationRows[place + PUTTABLE]! !== 0) this.joinActive(job)
+    this.calendar.push(now + times[job * TIMES_ROW + LEFT]!, ORDER.finish, FINISH, job, serial)
     owner.started(job, jobs[row + KIND]!, jobs[row + REF]!)
   }
 
   private finish(job: number, owner: Owner): void {
-    const { jobs, desks } = this
-    const row = job * JOB
+    const { jobs, stationRows } = this
+    const row = job * JOB_ROW
     const station = jobs[row + STATION]!
-    const desk = station * DESK
-    if (desks[desk + PUTTABLE]! !== 0) this.leaveActive(job)
-    const busy = --desks[desk + BUSY]!
+    const place = station * STATION_ROW
+    if (stationRows[place + PUTTABLE]! !== 0) this.leaveActive(job)
+    const busy = --stationRows[place + BUSY]!
     this.drop(job)
     const kind = jobs[row + KIND]!
     const ref = jobs[row + REF]!
-    if (desks[desk + QUEUED]! > 0 && busy < desks[desk + SERVERS]!) this.beginNext(station, owner)
+    if (stationRows[place + QUEUED]! > 0 && busy < stationRows[place + SERVERS]!) this.beginNext(station, owner)
     owner.finished(job, kind, ref)
   }
 
   private giveUp(job: number, owner: Owner): void {
     this.unline(job)
     this.drop(job)
-    owner.gaveUp(job, this.jobs[job * JOB + KIND]!, this.jobs[job * JOB + REF]!)
+    owner.gaveUp(job, this.jobs[job * JOB_ROW + KIND]!, this.jobs[job * JOB_ROW + REF]!)
   }
 
   /** The first of the most urgent class leaves the line and is taken up. */
   private beginNext(station: number, owner: Owner): void {
-    const { jobs, desks } = this
-    const desk = station * DESK
-    const mask = desks[desk + LINED]!
+    const { jobs, stationRows } = this
+    const place = station * STATION_ROW
+    const mask = stationRows[place + LINED]!
     const mostUrgent = 31 - Math.clz32(mask & -mask)
-    const job = desks[desk + HEAD + mostUrgent]!
-    const next = jobs[job * JOB + NEXT]!
-    desks[desk + HEAD + mostUrgent] = next
-    desks[desk + QUEUED]!--
-    if (next >= 0) jobs[next * JOB + PREV] = -1
+    const job = stationRows[place + HEAD + mostUrgent]!
+    const next = jobs[job * JOB_ROW + NEXT]!
+    stationRows[place + HEAD + mostUrgent] = next
+    stationRows[place + QUEUED]!--
+    if (next >= 0) jobs[next * JOB_ROW + PREV] = -1
     else {
-      desks[desk + TAIL + mostUrgent] = -1
-      desks[desk + LINED] = mask & (mask - 1)
+      stationRows[place + TAIL + mostUrgent] = -1
+      stationRows[place + LINED] = mask & (mask - 1)
     }
     this.begin(job, owner)
   }
 
   private putDownCandidate(station: number, cls: number): number {
-    const mask = this.desks[station * DESK + PUTS_DOWN + cls]!
+    const mask = this.stationRows[station * STATION_ROW + PUTS_DOWN + cls]!
     return mask === 0 ? -1 : this.leastUrgent(station, mask)
   }
 
@@ -232,9 +233,9 @@ export class Kernel extends Lines {
     let foundClass = -1
     for (let i = 0; i < active.length; i++) {
       const job = active[i]!
-      const jobClass = jobs[job * JOB + CLASS]!
+      const jobClass = jobs[job * JOB_ROW + CLASS]!
       if (((mask >> jobClass) & 1) === 0) continue
-      if (jobClass > foundClass || (jobClass === foundClass && times[job * TIMES + STARTED]! >= times[found * TIMES + STARTED]!)) {
+      if (jobClass > foundClass || (jobClass === foundClass && times[job * TIMES_ROW + STARTED]! >= times[found * TIMES_ROW + STARTED]!)) {
         found = job
         foundClass = jobClass
       }
@@ -244,28 +245,28 @@ export class Kernel extends Lines {
 
   private putDown(job: number): void {
     const { jobs, times } = this
-    const row = job * JOB
+    const row = job * JOB_ROW
     this.leaveActive(job)
-    this.desks[jobs[row + STATION]! * DESK + BUSY]!--
-    times[job * TIMES + LEFT]! -= this.now - times[job * TIMES + STARTED]!
+    this.stationRows[jobs[row + STATION]! * STATION_ROW + BUSY]!--
+    times[job * TIMES_ROW + LEFT]! -= this.now - times[job * TIMES_ROW + STARTED]!
     // the finish event that is still in the calendar is stale from here on
     jobs[row + SERIAL]!++
     this.lineFirst(job)
   }
 
   private mayBePutDown(job: number): boolean {
-    const { jobs, desks } = this
-    const row = job * JOB
-    return ((desks[jobs[row + STATION]! * DESK + PUTTABLE]! >> jobs[row + CLASS]!) & 1) === 1
+    const { jobs, stationRows } = this
+    const row = job * JOB_ROW
+    return ((stationRows[jobs[row + STATION]! * STATION_ROW + PUTTABLE]! >> jobs[row + CLASS]!) & 1) === 1
   }
 
   private joinActive(job: number): void {
-    if (this.mayBePutDown(job)) this.active[this.jobs[job * JOB + STATION]!]!.push(job)
+    if (this.mayBePutDown(job)) this.active[this.jobs[job * JOB_ROW + STATION]!]!.push(job)
   }
 
   private leaveActive(job: number): void {
     if (!this.mayBePutDown(job)) return
-    const active = this.active[this.jobs[job * JOB + STATION]!]!
+    const active = this.active[this.jobs[job * JOB_ROW + STATION]!]!
     let at = 0
     while (active[at] !== job) at++
     for (; at + 1 < active.length; at++) active[at] = active[at + 1]!

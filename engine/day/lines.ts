@@ -1,56 +1,18 @@
 /**
- * Who is at the stations of a kernel: jobs and stations as rows of typed arrays, and the lines in which jobs wait. V8 takes five
- * instructions to look into each further array, one for a neighbour in the same row. What happens to jobs, and when, is the kernel's
- * (`kernel.ts`), which works on these rows itself.
+ * Who is at the stations of a kernel, and the lines in which jobs wait. What happens to jobs, and when, is the kernel's (`kernel.ts`), which
+ * works on the same rows (`rows.ts`).
  */
 import { widened } from '../base/widen.ts'
-
-/** Classes of urgency a station can tell apart. */
-export const CLASSES = 16
-
-export const WAITING = 1
-export const IN_SERVICE = 2
-const GONE = 0
-
-// a job's row of whole numbers, and its row of ticks
-export const JOB = 8
-export const STATION = 0
-export const CLASS = 1
-export const KIND = 2
-export const REF = 3
-// another one makes calendar events that name the job stale
-export const SERIAL = 4
-export const NEXT = 5
-export const PREV = 6
-export const STATE = 7
-export const TIMES = 4
-export const LEFT = 0
-export const ENTERED = 1
-export const STARTED = 2
-
-// a station's row; the last three are by class
-export const DESK = 64
-export const SERVERS = 0
-export const BUSY = 1
-export const QUEUED = 2
-// jobs a station holds at most, in service and waiting
-export const ROOM = 3
-export const LAST_FIRST = 4
-// bit set of the classes in which somebody waits
-export const LINED = 5
-// bit set of the classes that some class may put down
-export const PUTTABLE = 6
-export const HEAD = 16
-export const TAIL = 32
-// bit sets of the classes that each class may put down
-export const PUTS_DOWN = 48
+import {
+  BUSY, CLASS, ENTERED, GONE, HEAD, JOB_ROW, LAST_FIRST, LEFT, LINED, NEXT, PREV, PUTS_DOWN, QUEUED, ROOM, SERIAL, SERVERS, STARTED, STATE, STATION, STATION_ROW, TAIL, TIMES_ROW, WAITING,
+} from './rows.ts'
 
 // a room without an end
 const ENDLESS = 2147483647
 
 export class Lines {
-  readonly stations: number
-  protected readonly desks: Int32Array
+  readonly stationCount: number
+  protected readonly stationRows: Int32Array
   protected jobs: Int32Array
   protected times: Float64Array
   private jobCount = 0
@@ -58,10 +20,10 @@ export class Lines {
 
   /** @param stations how many, 1..255 @param jobs expected at one time, at least 1; grows */
   constructor(stations: number, jobs: number) {
-    this.stations = stations
-    this.desks = new Int32Array(stations * DESK)
-    this.jobs = new Int32Array(jobs * JOB)
-    this.times = new Float64Array(jobs * TIMES)
+    this.stationCount = stations
+    this.stationRows = new Int32Array(stations * STATION_ROW)
+    this.jobs = new Int32Array(jobs * JOB_ROW)
+    this.times = new Float64Array(jobs * TIMES_ROW)
     for (let s = 0; s < stations; s++) this.setRoom(s, Infinity)
     this.empty()
   }
@@ -70,70 +32,70 @@ export class Lines {
 
   /** Servers at once, before anything has happened; later on they change by `shift`. */
   setServers(station: number, servers: number): void {
-    this.desks[station * DESK + SERVERS] = servers
+    this.stationRows[station * STATION_ROW + SERVERS] = servers
   }
 
   /** @param jobs held at most, in service and waiting; Infinity for any number */
   setRoom(station: number, jobs: number): void {
-    this.desks[station * DESK + ROOM] = Math.min(jobs, ENDLESS)
+    this.stationRows[station * STATION_ROW + ROOM] = Math.min(jobs, ENDLESS)
   }
 
   /** Last come, first served at this station. */
   serveLastFirst(station: number): void {
-    this.desks[station * DESK + LAST_FIRST] = 1
+    this.stationRows[station * STATION_ROW + LAST_FIRST] = 1
   }
 
   servers(station: number): number {
-    return this.desks[station * DESK + SERVERS]!
+    return this.stationRows[station * STATION_ROW + SERVERS]!
   }
 
   busy(station: number): number {
-    return this.desks[station * DESK + BUSY]!
+    return this.stationRows[station * STATION_ROW + BUSY]!
   }
 
   queued(station: number): number {
-    return this.desks[station * DESK + QUEUED]!
+    return this.stationRows[station * STATION_ROW + QUEUED]!
   }
 
   /** Jobs held at most; a very large number for any. */
   room(station: number): number {
-    return this.desks[station * DESK + ROOM]!
+    return this.stationRows[station * STATION_ROW + ROOM]!
   }
 
   /** First waiting job of a class, or -1. */
   firstWaiting(station: number, cls: number): number {
-    return this.desks[station * DESK + HEAD + cls]!
+    return this.stationRows[station * STATION_ROW + HEAD + cls]!
   }
 
   // how a job does
 
-  /** WAITING, IN_SERVICE, or neither when it has gone. */
+  /** WAITING, or neither when it has gone. */
   state(job: number): number {
-    return this.jobs[job * JOB + STATE]!
+    return this.jobs[job * JOB_ROW + STATE]!
   }
 
   enteredAt(job: number): number {
-    return this.times[job * TIMES + ENTERED]!
+    return this.times[job * TIMES_ROW + ENTERED]!
   }
 
   startedAt(job: number): number {
-    return this.times[job * TIMES + STARTED]!
+    return this.times[job * TIMES_ROW + STARTED]!
   }
 
   /** Ticks of work still to be done on a waiting job; of one in service, when it began. */
   workLeft(job: number): number {
-    return this.times[job * TIMES + LEFT]!
+    return this.times[job * TIMES_ROW + LEFT]!
   }
 
   // coming and going
 
   /** Nobody is here and nobody serves; rules of the stations stay. */
   protected empty(): void {
-    const { desks } = this
-    for (let s = 0; s < this.stations; s++) {
-      const row = s * DESK
-      desks[row + SERVERS] = desks[row + BUSY] = desks[row + QUEUED] = desks[row + LINED] = 0
-      desks.fill(-1, row + HEAD, row + PUTS_DOWN)
+    const { stationRows } = this
+    for (let s = 0; s < this.stationCount; s++) {
+      const row = s * STATION_ROW
+      stationRows[row + SERVERS] = stationRows[row + BUSY] = stationRows[row + QUEUED] = stationRows[row + LINED] = 0
+      stationRows.fill(-1, row + HEAD, row + PUTS_DOWN)
     }
     this.jobCount = 0
     this.free = -1
@@ -141,69 +103,69 @@ export class Lines {
 
   /** Puts a job at the end of its class. */
   protected line(job: number): void {
-    const { jobs, desks } = this
-    const row = job * JOB
+    const { jobs, stationRows } = this
+    const row = job * JOB_ROW
     const cls = jobs[row + CLASS]!
-    const desk = jobs[row + STATION]! * DESK
-    const last = desks[desk + TAIL + cls]!
+    const place = jobs[row + STATION]! * STATION_ROW
+    const last = stationRows[place + TAIL + cls]!
     jobs[row + STATE] = WAITING
     jobs[row + NEXT] = -1
     jobs[row + PREV] = last
-    desks[desk + QUEUED]!++
-    desks[desk + LINED]! |= 1 << cls
-    desks[desk + TAIL + cls] = job
-    if (last < 0) desks[desk + HEAD + cls] = job
-    else jobs[last * JOB + NEXT] = job
+    stationRows[place + QUEUED]!++
+    stationRows[place + LINED]! |= 1 << cls
+    stationRows[place + TAIL + cls] = job
+    if (last < 0) stationRows[place + HEAD + cls] = job
+    else jobs[last * JOB_ROW + NEXT] = job
   }
 
   /** Puts a job at the head of its class. */
   protected lineFirst(job: number): void {
-    const { jobs, desks } = this
-    const row = job * JOB
+    const { jobs, stationRows } = this
+    const row = job * JOB_ROW
     const cls = jobs[row + CLASS]!
-    const desk = jobs[row + STATION]! * DESK
-    const next = desks[desk + HEAD + cls]!
+    const place = jobs[row + STATION]! * STATION_ROW
+    const next = stationRows[place + HEAD + cls]!
     jobs[row + STATE] = WAITING
     jobs[row + NEXT] = next
     jobs[row + PREV] = -1
-    desks[desk + QUEUED]!++
-    desks[desk + LINED]! |= 1 << cls
-    desks[desk + HEAD + cls] = job
-    if (next < 0) desks[desk + TAIL + cls] = job
-    else jobs[next * JOB + PREV] = job
+    stationRows[place + QUEUED]!++
+    stationRows[place + LINED]! |= 1 << cls
+    stationRows[place + HEAD + cls] = job
+    if (next < 0) stationRows[place + TAIL + cls] = job
+    else jobs[next * JOB_ROW + PREV] = job
   }
 
   /** Takes a job out of its line, wherever it stands. */
   protected unline(job: number): void {
-    const { jobs, desks } = this
-    const row = job * JOB
+    const { jobs, stationRows } = this
+    const row = job * JOB_ROW
     const cls = jobs[row + CLASS]!
-    const desk = jobs[row + STATION]! * DESK
+    const place = jobs[row + STATION]! * STATION_ROW
     const next = jobs[row + NEXT]!
     const prev = jobs[row + PREV]!
-    if (prev < 0) desks[desk + HEAD + cls] = next
-    else jobs[prev * JOB + NEXT] = next
-    if (next < 0) desks[desk + TAIL + cls] = prev
-    else jobs[next * JOB + PREV] = prev
-    if (prev < 0 && next < 0) desks[desk + LINED]! &= ~(1 << cls)
-    desks[desk + QUEUED]!--
+    if (prev < 0) stationRows[place + HEAD + cls] = next
+    else jobs[prev * JOB_ROW + NEXT] = next
+    if (next < 0) stationRows[place + TAIL + cls] = prev
+    else jobs[next * JOB_ROW + PREV] = prev
+    if (prev < 0 && next < 0) stationRows[place + LINED]! &= ~(1 << cls)
+    stationRows[place + QUEUED]!--
   }
 
   /** A row for a new job. */
   protected take(): number {
     const job = this.free
     if (job >= 0) {
-      this.free = this.jobs[job * JOB + NEXT]!
+      this.free = this.jobs[job * JOB_ROW + NEXT]!
       return job
     }
-    if (this.jobCount * JOB === this.jobs.length) this.grow()
+    if (this.jobCount * JOB_ROW === this.jobs.length) this.grow()
     return this.jobCount++
   }
 
   /** A job is gone, its row free. */
   protected drop(job: number): void {
     const { jobs } = this
-    const row = job * JOB
+    const row = job * JOB_ROW
     jobs[row + STATE] = GONE
     // events that name this job become stale: its next holder has another serial
     jobs[row + SERIAL]!++

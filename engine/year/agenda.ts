@@ -3,6 +3,7 @@
  *
  * A list is a chain of blocks of fifteen entries, each one number: a chain of single entries would wait for memory at every step.
  */
+import { invariant } from '../base/invariant.ts'
 import { widened } from '../base/widen.ts'
 
 /** `ref` is a row of `People`, or of `Aftercare` where the name says so. */
@@ -25,8 +26,8 @@ export const DUE = {
 // a block: the number of the next one, then its entries
 const BLOCK = 16
 const ENTRIES = BLOCK - 1
-// an entry is ref * KINDS + kind
-const KINDS = 16
+// an entry is the ref and, in its last four bits, the kind
+const KIND_BITS = 4
 
 export class Agenda {
   private readonly firstDay: number
@@ -55,10 +56,11 @@ export class Agenda {
 
   /** @param kind one of `DUE` @param ref whole, 0..2^27 - 1 */
   add(day: number, kind: number, ref: number): void {
+    if (ref >>> (31 - KIND_BITS) !== 0) refuse(ref)
     const d = day - this.firstDay
     if (d >= this.head.length) return
     if (this.tail[d]! < 0 || this.filled[d] === ENTRIES) this.lengthen(d)
-    this.blocks[this.tail[d]! * BLOCK + 1 + this.filled[d]!] = ref * KINDS + kind
+    this.blocks[this.tail[d]! * BLOCK + 1 + this.filled[d]!] = (ref << KIND_BITS) | kind
     this.filled[d]!++
   }
 
@@ -78,8 +80,8 @@ export class Agenda {
     }
     const entry = this.blocks[block * BLOCK + 1 + at]!
     this.taken[d] = at + 1
-    this.kind = entry & (KINDS - 1)
-    this.ref = entry >> 4
+    this.kind = entry & ((1 << KIND_BITS) - 1)
+    this.ref = entry >> KIND_BITS
     return true
   }
 
@@ -104,4 +106,8 @@ export class Agenda {
     this.blocks[block * BLOCK] = this.free
     this.free = block
   }
+}
+
+function refuse(ref: number): never {
+  invariant(false, `row ${ref} of what is due is not 0..2^27 - 1`)
 }

@@ -17,8 +17,6 @@ export const BOOK_DAYS = 273
 const RING = 280
 const CLOSED_DAY = 7
 const ANY_LENGTH = STEPS
-// twice this and the answer fit 32 bits
-const WISHES_MAX = 1_000_000_000
 
 export const FLAG = { squeezed: 1, second: 2, caseVisit: 4, first: 8, prebooked: 16 } as const
 
@@ -62,9 +60,10 @@ export class Book {
   private freeBefore = new Int32Array(2048)
   private used = 0
 
-  /** by step: whether a start suits the person at hand on the day at hand, as `2 * wish + answer`; of another `wish` it is not known yet */
-  private wishes = new Int32Array(STEPS)
-  private wish = 0
+  /** by step: whether a start suits the person and the day at hand, known where `askedFor` is their number */
+  private readonly wished = new Uint8Array(STEPS)
+  private readonly askedFor = new Float64Array(STEPS)
+  private asking = 0
 
   // where `find` found something
   foundDay = 0
@@ -173,7 +172,8 @@ export class Book {
       if (weekdayOf === CLOSED_DAY || this.longestOfDay[2 * (ring * this.groups + group) - too]! < length) continue
       const sessions = hours.days[weekdayOf]!
       let anyFits = false
-      this.newWishes()
+      // another person or another day: no wish is known
+      this.asking++
       for (let k = 0; k < n; k++) {
         const c = columns[(k + day) % n]!
         const r = ring * this.columns + c
@@ -206,21 +206,13 @@ export class Book {
     return false
   }
 
-  /** Another person or another day: no wish is known. */
-  private newWishes(): void {
-    this.wish++
-    if (this.wish < WISHES_MAX) return
-    this.wishes.fill(0)
-    this.wish = 1
-  }
-
   /** Whether a start suits: a hundred columns with the same free start ask for the wish once. */
   private isWished(start: number, suits: number, draws: Draws, hi: number, lo: number, day: number): boolean {
-    const known = this.wishes[start]!
-    if (known >> 1 === this.wish) return (known & 1) === 1
-    const is = draws.u(PURPOSE.wish, hi, lo, day, start) < suits
-    this.wishes[start] = 2 * this.wish + (is ? 1 : 0)
-    return is
+    if (this.askedFor[start] !== this.asking) {
+      this.askedFor[start] = this.asking
+      this.wished[start] = draws.u(PURPOSE.wish, hi, lo, day, start) < suits ? 1 : 0
+    }
+    return this.wished[start] === 1
   }
 
   /** First day on which the first patient of a column may be given a companion that suits, into `found*` (two at the start of the day). */

@@ -1,9 +1,9 @@
 /** The practice on one day: all that changes. A fork of the future is a clone of this. Mutable. */
 import { double } from '../base/double.ts'
+import { ROLES } from '../practice/paths.ts'
 import { Agenda } from './agenda.ts'
 import { Aftercare } from './aftercare.ts'
 import { Book } from './book.ts'
-import { ROLES } from '../practice/paths.ts'
 import { COUNTER_COUNT } from './counters.ts'
 import { MOMENT_COUNT, People } from './people.ts'
 import { WARM_UP_MONTHS, type World } from './world.ts'

@@ -1,4 +1,4 @@
-/** What a month's settings mean for its days and its book: rules, hours, slots, who works. Pure. */
+/** What a month's settings mean for its days and its book: rules, hours, slots, who works. Never changes; rules of days with other heads are made when first asked for, and kept. */
 import { double } from '../base/double.ts'
 import type { DayRules } from '../day/sheet.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'

@@ -45,7 +45,7 @@ export class KernelWatch {
   /** Watches an empty kernel from now on. @param after is called after every event */
   constructor(kernel: Kernel, after?: () => void) {
     this.kernel = kernel
-    this.busyBefore = Int32Array.from({ length: kernel.stations }, (_, s) => kernel.busy(s))
+    this.busyBefore = Int32Array.from({ length: kernel.stationCount }, (_, s) => kernel.busy(s))
     const k = inside(kernel)
     const [take, drop, begin, putDown] = [k.take.bind(kernel), k.drop.bind(kernel), k.begin.bind(kernel), k.putDown.bind(kernel)]
     const next = kernel.calendar.next.bind(kernel.calendar)
@@ -126,7 +126,7 @@ export class KernelWatch {
   private afterEvent(): void {
     const { kernel } = this
     const k = inside(kernel)
-    for (let s = 0; s < kernel.stations; s++) {
+    for (let s = 0; s < kernel.stationCount; s++) {
       let busy = 0
       let waiting = 0
       for (let job = 0; job < k.jobCount; job++) {

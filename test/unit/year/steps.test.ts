@@ -110,6 +110,10 @@ const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ what: fc.constant('cancel' as const), which: fc.nat(30) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('hold' as const), day: fc.nat(DAYS), column: fc.nat(COLUMNS - 1), step: fc.integer({ min: 90, max: 136 }), length: fc.integer({ min: 1, max: 12 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('release' as const), day: fc.nat(DAYS) }) },
+  // a day is held, searched until nothing fits, and given back
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('held' as const), day: fc.constantFrom(0, 2, 3), column: fc.nat(COLUMNS - 1) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('hours' as const), day: fc.constantFrom(0, 2, 3), absent: fc.constantFrom(-1, 0, 1, 2) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('third' as const), length: fc.integer({ min: 1, max: 10 }), columns: fc.constantFrom([0], [1, 2]) }) },
 )
 
 describe('the book', () => {
@@ -144,6 +148,32 @@ describe('the book', () => {
             const isFree = row.slice(c.step, c.step + c.length).every((s) => s === 'free')
             book.hold(MONDAY + c.day, c.column, c.step, c.length)
             if (isFree) row.fill('held', c.step, c.step + c.length)
+          } else if (c.what === 'hours') {
+            // presence changes; what is booked stays, held steps follow the new template too
+            const there = (column: number): boolean => column !== c.absent
+            book.retemplate(MONDAY + c.day, hours, there)
+            for (let column = 0; column < COLUMNS; column++) {
+              const row = plain.row(MONDAY + c.day, column)
+              const open = new Set(there(column) ? sessionsOn(hours, MONDAY + c.day).flatMap((s) => Array.from({ length: s.tail - s.from }, (_, i) => s.from + i)) : [])
+              row.forEach((s, i) => s !== 'booked' && (row[i] = open.has(i) ? 'free' : 'closed'))
+            }
+          } else if (c.what === 'third') {
+            const starts = Array.from({ length: DAYS + 1 }, (_, i) => MONDAY + i).flatMap((day) => c.columns.flatMap((column) => plain.starts(day, column, c.length, false).map(() => day - MONDAY + 1)))
+            expect(book.thirdNext(hours, c.columns, c.length, MONDAY, MONDAY + DAYS)).toBe(starts[2] ?? BOOK_DAYS)
+          } else if (c.what === 'held') {
+            const day = MONDAY + c.day
+            const [session] = sessionsOn(hours, day)
+            const row = plain.row(day, c.column)
+            const length = session!.tail - session!.from
+            const isFree = row.slice(session!.from, session!.tail).every((s) => s === 'free')
+            book.hold(day, c.column, session!.from, length)
+            if (isFree) row.fill('held', session!.from, session!.tail)
+            const looked = (): string => (book.find(hours, [c.column], 2, day, day, false, 1, LUCK, 0, 0) ? `${book.foundStep}` : 'none')
+            const offered = (): string => `${plain.starts(day, c.column, 2, false)[0] ?? 'none'}`
+            expect(looked()).toBe(offered())
+            book.release(day)
+            for (let column = 0; column < COLUMNS; column++) plain.row(day, column).forEach((s, i, all) => s === 'held' && (all[i] = 'free'))
+            expect(looked()).toBe(offered())
           } else {
             book.release(MONDAY + c.day)
             for (let column = 0; column < COLUMNS; column++) {
@@ -157,5 +187,20 @@ describe('the book', () => {
       }),
       { ...SEED, numRuns: 200 },
     )
+  })
+
+  test('knows nothing of the day whose place a new day takes: its owner was away, or it was full', () => {
+    const LATER = MONDAY + 280
+    for (const wasThere of [false, true]) {
+      const book = new Book(1)
+      book.openDay(MONDAY, hours, () => wasThere)
+      const look = (day: number): boolean => book.find(hours, [0], 4, day, day, false, 1, LUCK, 0, 0)
+      const taken: number[] = []
+      while (look(MONDAY)) taken.push(book.add(1, 0, 0, MONDAY, book.foundStep, 4, MONDAY, 0, 0, 0))
+      expect(taken.length > 0).toBe(wasThere)
+      for (const a of taken) book.forget(a)
+      book.openDay(LATER, hours, () => true)
+      expect(look(LATER)).toBe(true)
+    }
   })
 })
