@@ -1,9 +1,10 @@
 /** The real command in a process of its own, and a practice small enough to be simulated in a blink. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
 
 export const BIN = fileURLToPath(new URL('../../../cli/fivestar.mjs', import.meta.url))
 
@@ -43,7 +44,16 @@ export function fivestar(args: readonly string[], options: Options = {}): Promis
   })
 }
 
-export const folder = (): string => mkdtempSync(path.join(os.tmpdir(), 'fivestar-test-'))
+const made: string[] = []
+afterAll(() => {
+  for (const one of made.splice(0)) rmSync(one, { recursive: true, force: true })
+})
+
+/** A folder of the test's own; gone when its file is done. */
+export function folder(): string {
+  made.push(mkdtempSync(path.join(os.tmpdir(), 'fivestar-test-')))
+  return made[made.length - 1]!
+}
 
 export const TINY = `format: fivestar/1
 practice: {name: Tiny Dental, kind: dental, currency: USD, as_of: 2026-03-01, active_patients: 100 patients}
