@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type BenchDocument, GROUPS, type Machine, type Measure, SCHEMA, type Target } from './document.ts'
 import { BOUNDS } from './bounds.ts'
 import { growthText, limitText, measuredText, pointsText, spreadText, withUnit } from './say.ts'
+import { readFrom } from './targets.ts'
 
 export const RESULTS = 'bench/results/bench.json'
 export const PAGE = 'docs/performance.md'
@@ -53,9 +54,9 @@ function targets({ targets: all, measures }: BenchDocument): string {
 }
 
 /** Smallest and largest round of the measure that a target was read from. */
-function rangeOf({ measured: median }: Target, measures: readonly Measure[]): string {
-  const from = measures.find((measure) => measure.median === median)
-  return from === undefined ? '' : spreadText(from)
+function rangeOf(target: Target, measures: readonly Measure[]): string {
+  const from = readFrom(target, measures)
+  return from === null ? '' : spreadText(from)
 }
 
 function measured({ measures }: BenchDocument): string {

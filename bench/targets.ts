@@ -63,9 +63,14 @@ function patientsOf(growths: readonly Growth[]): number | null {
   return growth !== undefined && growth.points.some(({ at }) => at >= PATIENTS) ? growth.worst : null
 }
 
-function worst({ id, better }: Wanted, measures: readonly Measure[]): number | null {
+function worst(target: Wanted, measures: readonly Measure[]): number | null {
+  return readFrom(target, measures)?.median ?? null
+}
+
+/** The measure that a target is read from, the worst where there are several; null when one is missing. */
+export function readFrom({ id, better }: Pick<Target, 'id' | 'better'>, measures: readonly Measure[]): Measure | null {
   const ids = READ_FROM[id] ?? []
-  const found = ids.flatMap((one) => measures.filter((measure) => measure.id === one).map(({ median }) => median))
+  const found = measures.filter((measure) => ids.includes(measure.id))
   if (found.length < ids.length || found.length === 0) return null
-  return better === 'lower' ? Math.max(...found) : Math.min(...found)
+  return found.reduce((a, b) => ((better === 'lower' ? b.median > a.median : b.median < a.median) ? b : a))
 }
