@@ -43,4 +43,12 @@ describe('agenda', () => {
       for (let day = 0; day < 3; day++) expect(taken(agenda, day).map(([, ref]) => ref)).toEqual(Array.from({ length: 1000 }, (_, i) => 3 * i + day))
     }
   })
+
+  test('rows up to 2^27 - 1 come back as they are; beyond, and below 0, they are refused and not cut short', () => {
+    const agenda = new Agenda(0, 3)
+    const most = 2 ** 27 - 1
+    for (const kind of Object.values(DUE)) agenda.add(1, kind, most)
+    expect(taken(agenda, 1)).toEqual(Object.values(DUE).map((kind) => [kind, most]))
+    for (const ref of [most + 1, 2 ** 31, -1]) expect(() => agenda.add(1, DUE.settle, ref)).toThrow('row')
+  })
 })
