@@ -7,12 +7,12 @@ import { setTimeout as later } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 import { compare, type Row } from '../../engine/index.ts'
-import { inProcess, threads } from '../../runners/index.ts'
+import { threads } from '../../runners/index.ts'
 import { studyOf } from './study.ts'
 
 const [file, plans, months, futures, jobs, worker, held] = process.argv.slice(2) as [string, string, string, string, string, string, string]
 const study = studyOf(file, Number(plans), Number(months), null)
-const runner = Number(jobs) === 1 ? inProcess : threads({ jobs: Number(jobs), worker: pathToFileURL(worker) })
+const runner = threads({ jobs: Number(jobs), worker: pathToFileURL(worker) })
 
 const began = performance.now()
 const rows = await runner({ study, futures: Number(futures) }, () => undefined, new AbortController().signal)
