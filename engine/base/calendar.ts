@@ -37,22 +37,19 @@ export class Calendar {
   /** events in the heap */
   private heap = 0
 
-  private capacity: number
+  private capacity = 0
   private sequence = 0
   /** the heap: tick and order of each position, one behind the other */
-  private keys: Float64Array
+  private keys = new Float64Array(0)
   /** the slot of each position */
-  private slots: Int32Array
+  private slots = new Int32Array(0)
   /** kind, a and b of each slot; one in four is not used */
-  private payload: Int32Array
+  private payload = new Int32Array(0)
 
   /** @param capacity events held without growing, at least 1; the calendar doubles when full */
   constructor(capacity: number) {
     invariant(Number.isInteger(capacity) && capacity >= 1, () => `calendar of capacity ${capacity}`)
-    this.capacity = capacity
-    this.keys = new Float64Array(2 * capacity)
-    this.slots = Int32Array.from({ length: capacity }, (_, slot) => slot)
-    this.payload = new Int32Array(4 * capacity)
+    this.fit(capacity)
   }
 
   /** Class of the event that `next` took out. */
@@ -86,7 +83,7 @@ export class Calendar {
     const order = cls * CLASS_STEP + this.sequence++
     this.size++
     if (this.gathering && this.lane.gather(tick, cls, order, kind, a, b)) return
-    if (this.heap === this.capacity) this.grow()
+    if (this.heap === this.capacity) this.fit(2 * this.capacity)
     const { keys, slots, payload } = this
     const at = this.heap++
     // free slots are parked behind the heap
@@ -134,13 +131,14 @@ export class Calendar {
     this.lane.sort()
   }
 
-  private grow(): void {
+  /** Room for so many events; also the first time, as in `Lane.fit`. */
+  private fit(capacity: number): void {
     const before = this.capacity
-    this.capacity = before * 2
-    this.keys = widened(this.keys, 2 * this.capacity)
-    this.payload = widened(this.payload, 4 * this.capacity)
-    this.slots = widened(this.slots, this.capacity)
-    for (let slot = before; slot < this.capacity; slot++) this.slots[slot] = slot
+    this.capacity = capacity
+    this.keys = widened(this.keys, 2 * capacity)
+    this.payload = widened(this.payload, 4 * capacity)
+    this.slots = widened(this.slots, capacity)
+    for (let slot = before; slot < capacity; slot++) this.slots[slot] = slot
   }
 }
 

@@ -18,13 +18,17 @@ export class Lane {
   /** of the first event that waits; Infinity when none does */
   tick = Infinity
   order = Infinity
-  private keys = new Float64Array(256)
-  private orders = new Float64Array(256)
+  private keys = new Float64Array(0)
+  private orders = new Float64Array(0)
   /** kind, a and b of each; one in four is not used */
-  private payload = new Int32Array(4 * 256)
+  private payload = new Int32Array(0)
   private at = 0
   private end = 0
   private position = 0
+
+  constructor() {
+    this.fit(256)
+  }
 
   clear(): void {
     this.at = this.end = 0
@@ -35,7 +39,7 @@ export class Lane {
   gather(tick: number, cls: number, order: number, kind: number, a: number, b: number): boolean {
     const at = this.end
     if (tick >= TICKS || cls >= CLASSES || at >= EVENTS) return false
-    if (at === this.keys.length) this.grow()
+    if (at === this.keys.length) this.fit(2 * at)
     this.keys[at] = (tick * CLASSES + cls) * EVENTS + at
     this.orders[at] = order
     this.payload[4 * at] = kind
@@ -72,8 +76,8 @@ export class Lane {
     this.order = this.orders[this.position]!
   }
 
-  private grow(): void {
-    const n = this.keys.length * 2
+  /** Room for `n` events. Also the first time: arrays that are set once only are constants to V8, and code that knows a constant is lost when it grows. */
+  private fit(n: number): void {
     this.keys = widened(this.keys, n)
     this.orders = widened(this.orders, n)
     this.payload = widened(this.payload, 4 * n)

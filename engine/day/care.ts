@@ -10,6 +10,7 @@
 import { lognormalQuick } from '../base/distributions.ts'
 import { double } from '../base/double.ts'
 import { invariant } from '../base/invariant.ts'
+import { unset } from '../base/unset.ts'
 import { DRAW } from './desk.ts'
 import { FIRST_OWN_KIND, type Kernel } from './kernel.ts'
 import { type DayLog, EXIT } from './log.ts'
@@ -23,13 +24,17 @@ export const EVENT = { careEnd: FIRST_OWN_KIND + 16, examAsk: FIRST_OWN_KIND + 1
 const EXAM_ASKED_AT = 0.5
 const NOBODY = -1
 
+/** Whoever is told of every patient who leaves the chair. */
+export interface ChairOwner {
+  leavesChair(visit: number): void
+}
+
 export class Care {
   private readonly kernel: Kernel
-  /** told of every patient who leaves the chair */
-  private readonly left: (visit: number) => void
-  private sheet!: DaySheet
-  private log!: DayLog
-  private rules!: DayRules
+  private readonly owner: ChairOwner
+  private sheet = unset<DaySheet>()
+  private log = unset<DayLog>()
+  private rules = unset<DayRules>()
   /** patients appointed before this tick may be seated: nobody of the afternoon over lunch */
   private seatBefore = double(0)
 
@@ -61,23 +66,23 @@ export class Care {
   private examinerCount = 0
 
   // by visit
-  private doorAt: Float64Array
-  private walkOutAfter: Float64Array
+  private doorAt = new Float64Array(0)
+  private walkOutAfter = new Float64Array(0)
   /** ticks of own work and of the exam, drawn when the patient is expected */
-  private work: Float64Array
-  private exam: Float64Array
+  private work = new Float64Array(0)
+  private exam = new Float64Array(0)
   /** 0 none asked, 1 asked, 2 being examined, 3 done */
-  private examState: Uint8Array
+  private examState = new Uint8Array(0)
   /** tick at which the own work was done and the wait for the exam began, -1 before */
-  private ownDone: Float64Array
+  private ownDone = new Float64Array(0)
 
-  private examQueue: Int32Array
+  private examQueue = new Int32Array(0)
   private examHead = 0
   private examTail = 0
 
-  constructor(kernel: Kernel, columns: number, visits: number, left: (visit: number) => void) {
+  constructor(kernel: Kernel, columns: number, visits: number, owner: ChairOwner) {
     this.kernel = kernel
-    this.left = left
+    this.owner = owner
     this.current = new Int32Array(columns)
     this.ahead = new Int32Array(columns)
     this.aheadSince = new Float64Array(columns)
@@ -89,21 +94,15 @@ export class Care {
     this.waitingCount = new Int32Array(columns)
     this.lined = new Int32Array((columns + 31) >>> 5)
     this.examiners = new Int32Array(columns)
-    this.waiting = Array.from({ length: columns }, () => new Int32Array(visits))
-    this.doorAt = new Float64Array(visits)
-    this.walkOutAfter = new Float64Array(visits)
-    this.work = new Float64Array(visits)
-    this.exam = new Float64Array(visits)
-    this.examState = new Uint8Array(visits)
-    this.ownDone = new Float64Array(visits)
-    this.examQueue = new Int32Array(visits)
+    this.waiting = Array.from({ length: columns }, () => new Int32Array(0))
+    this.fit(visits)
   }
 
   begin(sheet: DaySheet, rules: DayRules, log: DayLog): void {
     this.sheet = sheet
     this.rules = rules
     this.log = log
-    this.fit(sheet.visits)
+    if (sheet.visits > this.doorAt.length) this.fit(sheet.visits)
     this.roomsFree = rules.rooms
     for (let p = 0; p < POOLS_MAX; p++) this.poolFree[p] = rules.pools[p] ?? 0
     this.poolLast.fill(0)
@@ -119,9 +118,8 @@ export class Care {
     this.examHead = this.examTail = 0
   }
 
-  /** Room for so many visits. */
+  /** Room for so many visits; also the first time, as in `Lane.fit`. */
   private fit(visits: number): void {
-    if (visits <= this.doorAt.length) return
     this.waiting = this.waiting.map(() => new Int32Array(visits))
     this.doorAt = new Float64Array(visits)
     this.walkOutAfter = new Float64Array(visits)
@@ -306,7 +304,7 @@ export class Care {
     this.wake(c)
     this.serial[c]!++
     this.log.careTo[v] = now
-    this.left(v)
+    this.owner.leavesChair(v)
     this.dispatch()
   }
 

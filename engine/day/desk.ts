@@ -6,6 +6,7 @@ import { double } from '../base/double.ts'
 import type { Draws } from '../base/draws.ts'
 import { exponential, lognormalQuick, weibullOf } from '../base/distributions.ts'
 import { PURPOSE } from '../base/purposes.ts'
+import { unset } from '../base/unset.ts'
 import type { Kernel, Owner } from './kernel.ts'
 import { CALL, type DayLog } from './log.ts'
 import { type DayRules, type DaySheet, DESK_TASKS } from './sheet.ts'
@@ -38,7 +39,7 @@ export const CALL_DRAW = { work: 0, time: 1, manner: 2, held: 3, patience: 4, ag
 export class Desk {
   private readonly kernel: Kernel
   private readonly urgency = new Int32Array(DESK_TASKS.length)
-  private rules!: DayRules
+  private rules = unset<DayRules>()
   private outgoing = double(0)
   private paperwork = double(0)
   private project = double(0)

@@ -8,7 +8,8 @@ import { double } from '../base/double.ts'
 import type { Draws } from '../base/draws.ts'
 import { invariant } from '../base/invariant.ts'
 import { PURPOSE } from '../base/purposes.ts'
-import { Care, EVENT } from './care.ts'
+import { unset } from '../base/unset.ts'
+import { Care, type ChairOwner, EVENT } from './care.ts'
 import { DESK, Desk, DRAW, JOB, OUTGOING_EVERY } from './desk.ts'
 import { FIRST_OWN_KIND, Kernel, type Owner } from './kernel.ts'
 import { CALL, type DayLog, EXIT } from './log.ts'
@@ -28,30 +29,29 @@ export const DESK_EARLY = 10 * MINUTE
 /** Desk work that is left for tomorrow at closing time. */
 const LEFT_AT_CLOSING = ['inquiry', 'callback', 'complaint'] as const
 
-export class Floor implements Owner {
+export class Floor implements Owner, ChairOwner {
   readonly kernel: Kernel
   private readonly desk: Desk
   private readonly care: Care
-  private sheet!: DaySheet
-  private log!: DayLog
-  private rules!: DayRules
-  private draws!: Draws
+  private sheet = unset<DaySheet>()
+  private log = unset<DayLog>()
+  private rules = unset<DayRules>()
+  private draws = unset<Draws>()
   private closing = double(0)
   private deskLast = double(0)
   /** ticks of all sessions */
   private openFor = double(0)
   /** `DRAW.count` draws of each visit */
-  private u: Float64Array
+  private u = new Float64Array(0)
   private readonly scratch = new Float64Array(DRAW.count + 1)
-  private doorAt: Float64Array
+  private doorAt = new Float64Array(0)
 
   /** @param columns of the book @param visits a day, expected; grows */
   constructor(columns: number, visits: number) {
     this.kernel = new Kernel(1, 256)
     this.desk = new Desk(this.kernel)
-    this.care = new Care(this.kernel, columns, visits, (v) => this.leavesChair(v))
-    this.u = new Float64Array(visits * DRAW.count)
-    this.doorAt = new Float64Array(visits)
+    this.care = new Care(this.kernel, columns, visits, this)
+    this.fit(visits)
   }
 
   /** Runs the day. The log is cleared first. */
@@ -66,10 +66,7 @@ export class Floor implements Owner {
     this.rules = rules
     this.draws = draws
     this.log = log
-    if (sheet.visits > this.doorAt.length) {
-      this.u = new Float64Array(sheet.visits * DRAW.count)
-      this.doorAt = new Float64Array(sheet.visits)
-    }
+    if (sheet.visits > this.doorAt.length) this.fit(sheet.visits)
     log.begin(sheet)
     const { kernel } = this
     kernel.clear()
@@ -123,11 +120,17 @@ export class Floor implements Owner {
     this.kernel.schedule(this.doorAt[v]!, DOOR, v, 0)
   }
 
-  private leavesChair(v: number): void {
-    this.desk.checkOut(v, this.u[v * DRAW.count + DRAW.checkOut]!, this.sheet.visitExtra[v]!, this)
+  /** Room for so many visits; also the first time, as in `Lane.fit`. */
+  private fit(visits: number): void {
+    this.u = new Float64Array(visits * DRAW.count)
+    this.doorAt = new Float64Array(visits)
   }
 
-  // the kernel's owner
+  // the owner of the chairs and of the kernel
+
+  leavesChair(v: number): void {
+    this.desk.checkOut(v, this.u[v * DRAW.count + DRAW.checkOut]!, this.sheet.visitExtra[v]!, this)
+  }
 
   started(job: number, kind: number, ref: number): void {
     this.desk.started(job, kind, ref, this.log)

@@ -13,8 +13,8 @@ const ENDLESS = 2147483647
 export class Lines {
   readonly stationCount: number
   protected readonly stationRows: Int32Array
-  protected jobs: Int32Array
-  protected times: Float64Array
+  protected jobs = new Int32Array(0)
+  protected times = new Float64Array(0)
   private jobCount = 0
   private free = -1
 
@@ -22,8 +22,7 @@ export class Lines {
   constructor(stations: number, jobs: number) {
     this.stationCount = stations
     this.stationRows = new Int32Array(stations * STATION_ROW)
-    this.jobs = new Int32Array(jobs * JOB_ROW)
-    this.times = new Float64Array(jobs * TIMES_ROW)
+    this.fit(jobs)
     for (let s = 0; s < stations; s++) this.setRoom(s, Infinity)
     this.empty()
   }
@@ -158,7 +157,7 @@ export class Lines {
       this.free = this.jobs[job * JOB_ROW + NEXT]!
       return job
     }
-    if (this.jobCount * JOB_ROW === this.jobs.length) this.grow()
+    if (this.jobCount * JOB_ROW === this.jobs.length) this.fit(2 * this.jobCount)
     return this.jobCount++
   }
 
@@ -173,8 +172,9 @@ export class Lines {
     this.free = job
   }
 
-  private grow(): void {
-    this.jobs = widened(this.jobs, this.jobs.length * 2)
-    this.times = widened(this.times, this.times.length * 2)
+  /** Room for so many jobs; also the first time, as in `Lane.fit`. */
+  private fit(jobs: number): void {
+    this.jobs = widened(this.jobs, jobs * JOB_ROW)
+    this.times = widened(this.times, jobs * TIMES_ROW)
   }
 }

@@ -3,7 +3,7 @@
  * All that a day depends on, besides its addressed draws. Struct of arrays; refilled for every day, never kept by one.
  */
 import { double } from '../base/double.ts'
-import { type TypedArray, widened } from '../base/widen.ts'
+import { widened } from '../base/widen.ts'
 import type { DeskTask } from '../practice/practice.ts'
 
 /** Pools of people needed beside the owner of a column (assistants, nurses), by index. */
@@ -34,7 +34,7 @@ export interface DayRules {
   readonly deskPeople: number
   readonly rooms: number
   /** people on duty by pool */
-  readonly pools: readonly number[]
+  readonly pools: ArrayLike<number>
   /** by visit kind index */
   readonly needs: readonly (CareNeed | null)[]
   /** class of each desk task, 0 most urgent, in the order of `DESK_TASKS` */
@@ -66,8 +66,6 @@ export interface DayRules {
   readonly walkOutSigma: number
 }
 
-const wider = <A extends TypedArray>(a: A): A => widened(a, a.length * 2)
-
 export class DaySheet {
   sessions = 0
   readonly sessionFrom = new Float64Array(SESSIONS_MAX)
@@ -79,36 +77,36 @@ export class DaySheet {
 
   visits = 0
   /** identity and occasion of the visit's draws */
-  visitHi = new Uint32Array(32)
-  visitLo = new Uint32Array(32)
-  visitOrdinal = new Uint32Array(32)
-  visitKind = new Uint8Array(32)
-  visitColumn = new Uint16Array(32)
+  visitHi = new Uint32Array(0)
+  visitLo = new Uint32Array(0)
+  visitOrdinal = new Uint32Array(0)
+  visitKind = new Uint8Array(0)
+  visitColumn = new Uint16Array(0)
   /** appointed tick */
-  visitAt = new Float64Array(32)
+  visitAt = new Float64Array(0)
   /** tick at which the patient comes to the door; -1 for a no-show */
-  visitDoor = new Float64Array(32)
+  visitDoor = new Float64Array(0)
   /** ticks that check-out takes longer (a written estimate) */
-  visitExtra = new Float64Array(32)
+  visitExtra = new Float64Array(0)
 
   calls = 0
-  callAt = new Float64Array(64)
-  callHi = new Uint32Array(64)
-  callLo = new Uint32Array(64)
-  callOrdinal = new Uint32Array(64)
+  callAt = new Float64Array(0)
+  callHi = new Uint32Array(0)
+  callLo = new Uint32Array(0)
+  callOrdinal = new Uint32Array(0)
   /** 1 for people never seen before */
-  callShopper = new Uint8Array(64)
+  callShopper = new Uint8Array(0)
   /** ticks that the call itself takes */
-  callWork = new Float64Array(64)
+  callWork = new Float64Array(0)
   /** ticks of complaint work that follow when the call was answered, 0 for none */
-  callFollowUp = new Float64Array(64)
+  callFollowUp = new Float64Array(0)
 
   /** inquiries, call-backs and complaints that become desk work today */
   tasks = 0
-  taskAt = new Float64Array(16)
+  taskAt = new Float64Array(0)
   /** index in DESK_TASKS */
-  taskKind = new Uint8Array(16)
-  taskWork = new Float64Array(16)
+  taskKind = new Uint8Array(0)
+  taskWork = new Float64Array(0)
 
   /** piles at the desk, ticks of work: brought over from yesterday and new today */
   outgoingCarried = double(0)
@@ -118,6 +116,9 @@ export class DaySheet {
 
   constructor(columns: number) {
     this.examines = new Uint8Array(columns)
+    this.fitVisits(32)
+    this.fitCalls(64)
+    this.fitTasks(16)
   }
 
   /** An empty sheet; arrays are kept. */
@@ -128,16 +129,7 @@ export class DaySheet {
 
   /** @param at appointed tick @param door arrival, -1 for a no-show @param extra ticks at check-out @returns the row */
   addVisit(hi: number, lo: number, ordinal: number, kind: number, column: number, at: number, door: number, extra: number): number {
-    if (this.visits === this.visitAt.length) {
-      this.visitHi = wider(this.visitHi)
-      this.visitLo = wider(this.visitLo)
-      this.visitOrdinal = wider(this.visitOrdinal)
-      this.visitKind = wider(this.visitKind)
-      this.visitColumn = wider(this.visitColumn)
-      this.visitAt = wider(this.visitAt)
-      this.visitDoor = wider(this.visitDoor)
-      this.visitExtra = wider(this.visitExtra)
-    }
+    if (this.visits === this.visitAt.length) this.fitVisits(2 * this.visits)
     const v = this.visits++
     this.visitHi[v] = hi
     this.visitLo[v] = lo
@@ -152,15 +144,7 @@ export class DaySheet {
 
   /** @param at tick of the first ring @param work ticks it takes @param followUp ticks of complaint work after it @returns the row */
   addCall(hi: number, lo: number, ordinal: number, at: number, work: number, shopper: boolean, followUp: number): number {
-    if (this.calls === this.callAt.length) {
-      this.callAt = wider(this.callAt)
-      this.callHi = wider(this.callHi)
-      this.callLo = wider(this.callLo)
-      this.callOrdinal = wider(this.callOrdinal)
-      this.callShopper = wider(this.callShopper)
-      this.callWork = wider(this.callWork)
-      this.callFollowUp = wider(this.callFollowUp)
-    }
+    if (this.calls === this.callAt.length) this.fitCalls(2 * this.calls)
     const c = this.calls++
     this.callHi[c] = hi
     this.callLo[c] = lo
@@ -174,15 +158,40 @@ export class DaySheet {
 
   /** @param at tick from which it can be done @param kind index in DESK_TASKS @param work ticks @returns the row */
   addTask(at: number, kind: number, work: number): number {
-    if (this.tasks === this.taskAt.length) {
-      this.taskAt = wider(this.taskAt)
-      this.taskKind = wider(this.taskKind)
-      this.taskWork = wider(this.taskWork)
-    }
+    if (this.tasks === this.taskAt.length) this.fitTasks(2 * this.tasks)
     const t = this.tasks++
     this.taskAt[t] = at
     this.taskKind[t] = kind
     this.taskWork[t] = work
     return t
+  }
+
+  // Room for so many rows; also the first time, as in `Lane.fit`.
+
+  private fitVisits(n: number): void {
+    this.visitHi = widened(this.visitHi, n)
+    this.visitLo = widened(this.visitLo, n)
+    this.visitOrdinal = widened(this.visitOrdinal, n)
+    this.visitKind = widened(this.visitKind, n)
+    this.visitColumn = widened(this.visitColumn, n)
+    this.visitAt = widened(this.visitAt, n)
+    this.visitDoor = widened(this.visitDoor, n)
+    this.visitExtra = widened(this.visitExtra, n)
+  }
+
+  private fitCalls(n: number): void {
+    this.callAt = widened(this.callAt, n)
+    this.callHi = widened(this.callHi, n)
+    this.callLo = widened(this.callLo, n)
+    this.callOrdinal = widened(this.callOrdinal, n)
+    this.callShopper = widened(this.callShopper, n)
+    this.callWork = widened(this.callWork, n)
+    this.callFollowUp = widened(this.callFollowUp, n)
+  }
+
+  private fitTasks(n: number): void {
+    this.taskAt = widened(this.taskAt, n)
+    this.taskKind = widened(this.taskKind, n)
+    this.taskWork = widened(this.taskWork, n)
   }
 }

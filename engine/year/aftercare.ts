@@ -2,34 +2,38 @@
 import { widened } from '../base/widen.ts'
 
 export class Aftercare {
-  person = new Int32Array(512)
+  person = new Int32Array(0)
   /** satisfaction before the problem is counted, logits */
-  felt = new Float64Array(512)
-  ordinal = new Uint32Array(512)
-  problem = new Uint8Array(512)
-  acknowledged = new Uint8Array(512)
-  voiced = new Uint8Array(512)
+  felt = new Float64Array(0)
+  ordinal = new Uint32Array(0)
+  problem = new Uint8Array(0)
+  acknowledged = new Uint8Array(0)
+  voiced = new Uint8Array(0)
   /** day on which the practice heard of it, -1 before */
-  heard = new Int32Array(512)
+  heard = new Int32Array(0)
   /** days from heard to solved, -1 while open */
-  solvedAfter = new Float64Array(512)
+  solvedAfter = new Float64Array(0)
   /** cents in dispute */
-  amount = new Int32Array(512)
-  calls = new Uint8Array(512)
+  amount = new Int32Array(0)
+  calls = new Uint8Array(0)
   /** 1 while on the agenda: the complaint or its work is still going on */
-  open = new Uint8Array(512)
-  settled = new Uint8Array(512)
+  open = new Uint8Array(0)
+  settled = new Uint8Array(0)
   /** complaints that were given up so far */
   fellSilent = 0
-  private nexts = new Int32Array(512)
+  private nexts = new Int32Array(0)
   private free = -1
   private used = 0
+
+  constructor() {
+    this.fit(512)
+  }
 
   add(person: number, ordinal: number, felt: number): number {
     let a = this.free
     if (a >= 0) this.free = this.nexts[a]!
     else {
-      if (this.used === this.person.length) this.grow()
+      if (this.used === this.person.length) this.fit(this.person.length * 2)
       a = this.used++
     }
     this.person[a] = person
@@ -57,8 +61,8 @@ export class Aftercare {
     return n
   }
 
-  private grow(): void {
-    const n = this.person.length * 2
+  /** Room for `n` rows; also the first time, as in `Lane.fit`. */
+  private fit(n: number): void {
     this.person = widened(this.person, n)
     this.felt = widened(this.felt, n)
     this.ordinal = widened(this.ordinal, n)

@@ -43,21 +43,21 @@ export class Book {
   private held: Uint8Array
 
   // appointments
-  person = new Int32Array(2048)
-  kind = new Uint8Array(2048)
-  column = new Uint16Array(2048)
-  day = new Int32Array(2048)
-  step = new Int16Array(2048)
-  length = new Int16Array(2048)
-  made = new Int32Array(2048)
-  ordinal = new Uint32Array(2048)
+  person = new Int32Array(0)
+  kind = new Uint8Array(0)
+  column = new Uint16Array(0)
+  day = new Int32Array(0)
+  step = new Int16Array(0)
+  length = new Int16Array(0)
+  made = new Int32Array(0)
+  ordinal = new Uint32Array(0)
   /** cents of production when it is kept */
-  value = new Int32Array(2048)
-  flags = new Uint8Array(2048)
+  value = new Int32Array(0)
+  flags = new Uint8Array(0)
   private readonly lists = new DayLists(RING)
   /** the row that was given up last, and by row the one before it */
   private freeRow = -1
-  private freeBefore = new Int32Array(2048)
+  private freeBefore = new Int32Array(0)
   private used = 0
 
   /** by step: whether a start suits the person and the day at hand, known where `askedFor` is their number */
@@ -85,6 +85,7 @@ export class Book {
     this.seconds = new Uint8Array(RING * columns)
     this.held = new Uint8Array(RING)
     this.weekdays = new Uint8Array(RING)
+    this.fit(2048)
   }
 
   /** Opens a day that comes into reach. @param present by column, whether its owner works that day */
@@ -294,7 +295,7 @@ export class Book {
     let a = this.freeRow
     if (a >= 0) this.freeRow = this.freeBefore[a]!
     else {
-      if (this.used === this.person.length) this.grow()
+      if (this.used === this.person.length) this.fit(this.person.length * 2)
       a = this.used++
     }
     const r = day % RING
@@ -361,8 +362,8 @@ export class Book {
     }
   }
 
-  private grow(): void {
-    const n = this.person.length * 2
+  /** Room for `n` appointments; also the first time, as in `Lane.fit`. */
+  private fit(n: number): void {
     this.person = widened(this.person, n)
     this.kind = widened(this.kind, n)
     this.column = widened(this.column, n)

@@ -4,7 +4,7 @@ import type { DayRules } from '../day/sheet.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
 import type { Practice, Reminder } from '../practice/practice.ts'
 import { type Hours, hoursOf, STEP_MINUTES } from './hours.ts'
-import { dayRules, heads } from './rules.ts'
+import { heads, MonthRules } from './rules.ts'
 import type { MonthSettings } from './settings.ts'
 import type { World } from './world.ts'
 
@@ -79,7 +79,7 @@ export class Template {
   /** steps of the visit's own slot, as fill counts them */
   readonly ownSteps: Int32Array
   /** head counts of the desk and of each pool; fractions work that share of the days */
-  readonly heads: readonly number[]
+  readonly heads: Float64Array
   /** people by column: the share of open days that the column's owner works */
   readonly presence: Float64Array
   /** columns of somebody who works here, by visit kind: people whom another plan might hire take no part in who is asked first */
@@ -105,34 +105,42 @@ export class Template {
     this.keeps = keepsOf(practice)
     this.production = Float64Array.from(kinds, (v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs))))
     this.world = world
-    this.heads = [practice.team.front_desk.people, ...world.pools.map((role) => practice.team[role]?.people ?? 0)]
+    this.heads = Float64Array.from(['front_desk' as const, ...world.pools], (role) => practice.team[role]?.people ?? 0)
     this.hours = hoursOf(practice)
     this.slotSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer))))
     this.ownSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : steps(v.slot)))
     this.presence = presence
-    this.columnsOf = world.columnsOf.map((columns) => columns.filter((c) => presence[c]! > 0))
+    this.columnsOf = present(world.columnsOf, presence)
     this.noShow = double(Math.min(0.95, practice.demand.no_show * ratio))
     this.columnWages = Float64Array.from(world.columns, ({ role }) => practice.team[role]?.wage ?? 0)
     this.poolWages = Float64Array.from(world.pools, (role) => practice.team[role]?.wage ?? 0)
-    this.rules = this.rulesFor(this.heads.map(heads))
+    this.rules = this.rulesFor(Int32Array.from(this.heads, heads))
   }
 
   /** @param people whole heads at the desk and of each pool */
-  rulesFor(people: readonly number[]): DayRules {
+  rulesFor(people: Int32Array): DayRules {
     const key = people.join()
     const known = this.rulesByHeads.get(key)
     if (known !== undefined) return known
     const { world, practice } = this
-    const rules = dayRules(practice, world.practice, world.b, world.pools, people)
+    const rules = new MonthRules(practice, world.practice, world.b, world.pools, people)
     this.rulesByHeads.set(key, rules)
     return rules
   }
 }
 
+/** By visit kind: those of the columns whose owner works here. */
+function present(columnsOf: readonly Int32Array[], presence: Float64Array): readonly Int32Array[] {
+  // entered one by one, as in `hours.ts`
+  const working: Int32Array[] = []
+  for (const columns of columnsOf) working.push(columns.filter((c) => presence[c]! > 0))
+  return working
+}
+
 /** The rules of one day: where head counts have fractions, the last person is there or not; whoever is employed alone is always there. */
 export function rulesOn(t: Template, day: number): DayRules {
   if (t.heads.every(Number.isInteger)) return t.rules
-  return t.rulesFor(t.heads.map((people) => headsOn(people, day)))
+  return t.rulesFor(Int32Array.from(t.heads, (people) => headsOn(people, day)))
 }
 
 function headsOn(people: number, day: number): number {

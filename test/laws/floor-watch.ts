@@ -126,7 +126,7 @@ export class FloorWatch {
   private people(): void {
     const { chairs, sheet, rules } = this
     let rooms = chairs.roomsFree
-    const pools = rules.pools.map((_, p) => chairs.poolFree[p]!)
+    const pools = Array.from(rules.pools).map((_, p) => chairs.poolFree[p]!)
     for (let c = 0; c < sheet.columns; c++) {
       if (chairs.ahead[c]! >= 0) rooms++
       const v = chairs.current[c]!
@@ -135,7 +135,7 @@ export class FloorWatch {
       for (const p of this.need(v).pools) pools[p]!++
     }
     must(chairs.roomsFree >= 0 && rooms === rules.rooms, () => `${rooms} rooms of ${rules.rooms}`)
-    rules.pools.forEach((people, p) => must(chairs.poolFree[p]! >= 0 && pools[p] === people, () => `${pools[p]} people of ${people} in pool ${p}`))
+    Array.from(rules.pools).forEach((people, p) => must(chairs.poolFree[p]! >= 0 && pools[p] === people, () => `${pools[p]} people of ${people} in pool ${p}`))
   }
 
   /** Jobs at the desk of some kinds, by ref. */
