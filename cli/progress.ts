@@ -12,7 +12,8 @@ export interface Bar {
 export function bar(io: Io, quiet: boolean, total: number): Bar {
   if (!io.live || quiet) return { update: () => undefined, stop: () => undefined }
   const shown = new cliProgress.SingleBar({
-    format: 'simulating [{bar}] {value}/{total} futures, {eta_formatted} to go',
+    format: 'simulating [{bar}] {value}/{total} futures, {eta_formatted}',
+    formatTime: toGo,
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     barsize: 20,
@@ -26,3 +27,7 @@ export function bar(io: Io, quiet: boolean, total: number): Bar {
   shown.start(total, 0)
   return { update: ({ done }) => shown.update(done), stop: () => shown.stop() }
 }
+
+/** Before the first futures are done nobody knows how long the rest will take. */
+const toGo: cliProgress.TimeFormatter = (seconds, options, roundTo) =>
+  Number(seconds) > 0 ? `${cliProgress.Format.TimeFormat(seconds, options, roundTo)} to go` : 'getting up to speed'
