@@ -69,13 +69,14 @@ const MOVED: readonly (readonly [string, string])[] = [
   ['stars', 'stars'], ['leave_rate', 'leaving'], ['referrals', 'referrals'], ['net_production', 'production'], ['owner_cash', 'cash'],
 ]
 
-/** How full the chairs are is shown as it stands, not as a change: no service effect without it. */
-const FILLS: readonly (readonly [string, string])[] = [['hygienist_fill', 'hygiene'], ['dentist_fill', 'dentist']]
+/** How full the chairs are is shown as it stands, not as a change: no service effect without it. Whose chairs these are depends on the kind of practice. */
+const fills = (kind: string): readonly (readonly [string, string])[] =>
+  kind === 'dental' ? [['hygienist_fill', 'hygiene'], ['dentist_fill', 'dentist']] : [['hygienist_fill', 'provider'], ['dentist_fill', 'physician']]
 
 function section(title: string, document: CompareDocument, plans: readonly PlanDocument[], screen: Screen): readonly string[] {
   if (plans.length === 0) return []
   const first: Column = { head: '', align: 'left', cells: plans.map((plan) => plain(plan.title)) }
-  const columns = [first, ...MOVED.flatMap((kpi) => changes(document, plans, kpi)), ...FILLS.flatMap((kpi) => levels(plans, kpi))]
+  const columns = [first, ...MOVED.flatMap((kpi) => changes(document, plans, kpi)), ...fills(document.practice_kind).flatMap((kpi) => levels(plans, kpi))]
   return ['', bold(wrap(title, screen.columns), screen.colour), fitted(columns, screen.columns)]
 }
 

@@ -54,8 +54,8 @@ export const KPI_IDS: readonly KpiEntry[] = [
   kpi('case_acceptance', 'share', 'up', 'Case acceptance, by dollar'),
   kpi('lead_time', 'days', 'down', 'Days to the third next open slot'),
   kpi('no_show', 'share', 'down', 'No-shows'),
-  kpi('dentist_fill', 'share', null, 'Dentist fill'),
-  kpi('hygienist_fill', 'share', null, 'Hygienist fill'),
+  kpi('dentist_fill', 'share', null, 'Dentist or physician fill'),
+  kpi('hygienist_fill', 'share', null, 'Hygienist, injector or nurse fill'),
   kpi('overtime', 'h/month', 'down', 'Overtime'),
 ]
 

@@ -70,11 +70,11 @@ function chances(text: string): string[] {
   return faults
 }
 
-/** "more than 72" is any number above it. */
+/** "more than 72" is any number above it, and the word must hold from there on. */
 function within(chance: RegExpMatchArray, from: number, to: number): boolean {
   const n = Number(chance[2])
-  if (chance[1] === 'more than ') return to > n
-  if (chance[1] === 'fewer than ') return from < n
+  if (chance[1] === 'more than ') return to > n && from <= n + 1
+  if (chance[1] === 'fewer than ') return from < n && to >= n - 1
   return n >= from && n <= to
 }
 

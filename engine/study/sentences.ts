@@ -3,6 +3,7 @@ import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
 import { formatChanges, formatSize, ofHundred, timeBase } from './format.ts'
 import { shareAhead } from './paired.ts'
+import { wilson } from './share.ts'
 import { FUTURES_FEW, ascending } from './summary.ts'
 import { chanceWord } from './words.ts'
 
@@ -121,6 +122,10 @@ function rival(judged: Judged, standing: Standing): string[] {
   const share = ofHundred(runnerUp.pAhead, judged.futures)
   if (runnerUp.pAhead >= 0.395 && runnerUp.pAhead < 0.605) {
     return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share} of 100 futures). Choose by effort.`]
+  }
+  const known = wilson(runnerUp.pAhead * judged.futures, judged.futures)
+  if (known.low < 0.5 && known.high > 0.5) {
+    return [`So few futures do not part ${first} from ${second}: ${first} is ahead in ${share} of 100. More futures may.`]
   }
   const size = `typically ${runnerUp.median < 0 ? 'behind ' : ''}by ${size2(judged, runnerUp.median)}`
   return [

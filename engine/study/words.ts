@@ -24,6 +24,10 @@ export function agreementBound(futures: number): number {
   return futures >= 100 ? 99 : Math.floor(100 * wilson(futures, futures).low)
 }
 
+/** Where all futures agree and there are so few that "likely" would say more than they do. */
+const TOO_FEW = 'all agree, but these are few'
+const LIKELY_FROM = 80
+
 /**
  * The word for a share of futures.
  *
@@ -32,8 +36,9 @@ export function agreementBound(futures: number): number {
  */
 export function chanceWord(share: number, futures: number): string {
   const all = (share === 1 || share === 0) && futures < 100
-  const atAll = Math.max(80, agreementBound(futures) + 1)
-  const printed = all ? (share === 1 ? atAll : 100 - atAll) : Math.round(share * 100)
+  const atLeast = agreementBound(futures) + 1
+  if (all && atLeast < LIKELY_FROM) return TOO_FEW
+  const printed = all ? (share === 1 ? atLeast : 100 - atLeast) : Math.round(share * 100)
   return BANDS.find((band) => printed >= band.from && printed <= band.to)!.word
 }
 

@@ -26,6 +26,8 @@ describe('lint', () => {
     ['In 100 of 100 futures B is ahead.', 'no number of futures'],
     ['In 0 of 100 futures B is ahead.', 'no number of futures'],
     ['In 55 of 100 futures B is ahead: likely.', 'is not "likely"'],
+    ['In more than 43 of 100 futures B is ahead: likely.', 'is not "likely"'],
+    ['In fewer than 57 of 100 futures B is ahead: unlikely.', 'is not "unlikely"'],
     ['B is ahead: likely.', 'without a number'],
     ['In 30 of 100 futures B is ahead: a lean against it. Typical gain: $3k a year.', 'most futures lose'],
     ['In 70 of 100 futures B is ahead: a lean, not a result. Typical loss: $3k a year.', 'most futures gain'],
@@ -65,6 +67,19 @@ describe('sentences', () => {
       'In more than 99 of 100 futures Plan B leaves you better off than keeping things as they are: very likely, within what the model knows. Typical gain: $84k a year; in 9 of 10 futures between +$17k and +$150k.',
       'In fewer than 1 of 100 futures Plan B leaves you worse off over 24 months. In 10 of 100 futures it has no effect at all, whatever it costs.',
     ])
+  })
+
+  // 2 of 3, the same with 200 futures; Wilson's 95 % interval is 0.21 to 0.94, and 0.60 to 0.73
+  test.each([
+    [3, 'So few futures do not part A from B: A is ahead in 67 of 100. More futures may.'],
+    [200, 'A is ahead of B in 67 of 100 futures, typically by $5k a year.'],
+  ])('who is ahead in 2 of 3 is not called ahead on %s futures alone', (futures, says) => {
+    const plans = ['a', 'b'].map((id): PlanGains => ({ id, title: id.toUpperCase(), gains: Array.from({ length: futures }, (_, i) => 1000 + i), noEffect: 0 }))
+    const said = answer({ ...CASH, futures }, {
+      plans, leader: 'a', pBest: { baseline: 0, a: 2 / 3, b: 1 / 3 }, regret: { baseline: 1000, a: 100, b: 200 },
+      runnerUp: { id: 'b', pAhead: 2 / 3, median: 5000, p05: -1000, p95: 9000 }, settled: false, required: 0.9,
+    })
+    expect(said).toContain(says)
   })
 
   test('a plan that changes nothing is said to', () => {
