@@ -2,7 +2,7 @@
  * Every way in which somebody leaves the practice's hands, a month, with the money that goes along at the practice's own averages.
  *
  * Money is a rough size, not a forecast: a visit is worth the mean visit, a patient a year of the mean patient's production, a new
- * contact that share of a patient which contacts that are not lost become. Where no such average exists it is null.
+ * contact that share of a patient which contacts that are not lost become; treatment is worth its own dollars. Where no such average exists it is null.
  */
 import { COUNT, COUNTER_COUNT } from '../year/counters.ts'
 import type { Counter } from '../year/counters.ts'
@@ -31,9 +31,8 @@ function contact(sums: Sums): number | null {
   return becomes === null || worth === null ? null : worth * Math.min(1, becomes)
 }
 
-function declinedCase({ of }: Sums): number | null {
-  return ratio((of('presentedCents') - of('acceptedCents')) / 100, of('casesLost'))
-}
+const declinedCase = ({ of }: Sums): number | null => ratio((of('presentedCents') - of('acceptedCents')) / 100, of('casesDeclined'))
+const lostCase = ({ of }: Sums): number | null => ratio(of('casesLostCents') / 100, of('casesLost'))
 
 const ROWS: readonly ExitRow[] = [
   { id: 'seen', label: 'Seen', counter: 'seen', each: visit },
@@ -43,7 +42,8 @@ const ROWS: readonly ExitRow[] = [
   { id: 'rang_out', label: 'Call that rang out', counter: 'rangOut', each: unknown },
   { id: 'hung_up', label: 'Caller who hung up on hold', counter: 'hungUp', each: unknown },
   { id: 'gone_elsewhere', label: 'New contact who went elsewhere', counter: 'contactsLost', each: contact },
-  { id: 'case_declined', label: 'Treatment presented, not accepted', counter: 'casesLost', each: declinedCase },
+  { id: 'case_declined', label: 'Treatment presented, not accepted', counter: 'casesDeclined', each: declinedCase },
+  { id: 'case_lost', label: 'Treatment accepted, never finished', counter: 'casesLost', each: lostCase },
   { id: 'left', label: 'Patient who left by choice', counter: 'leftByChoice', each: patient },
   { id: 'lapsed', label: 'Patient who lapsed, 18 months unseen', counter: 'lapsed', each: patient },
   { id: 'moved', label: 'Patient who moved away', counter: 'moved', each: patient },

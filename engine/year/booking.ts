@@ -114,6 +114,15 @@ export function returnsLater(y: Year, p: number, due: number): void {
   s.agenda.add(Math.max(s.day + 1, Math.round(due + delay)), DUE.routineCall, p)
 }
 
+/** An accepted case is given up: the visits that are left of it will never be. */
+export function losesCase(y: Year, p: number): void {
+  const { s } = y
+  const { people } = s
+  s.count(COUNT.casesLost)
+  s.count(COUNT.casesLostCents, people.caseLeft[p]! * people.caseValue[p]!)
+  people.caseLeft[p] = 0
+}
+
 /** Takes a person's appointments out of the book. */
 export function cancelAll(y: Year, p: number): void {
   const { book, people } = y.s

@@ -11,7 +11,7 @@ export const COUNTERS = [
   // statements and problems
   'statements', 'wrongStatements', 'problems', 'voiced', 'resolved', 'resolutionDays', 'resolvedSameDay',
   // treatment
-  'presentedCents', 'acceptedCents', 'casesLost',
+  'presentedCents', 'acceptedCents', 'casesDeclined', 'casesLost', 'casesLostCents',
   // book
   'doctorBooked', 'doctorOpen', 'hygieneBooked', 'hygieneOpen', 'leadDays', 'leadSamples',
   // people

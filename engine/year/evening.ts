@@ -11,7 +11,7 @@ import { DESK_TASKS } from '../day/sheet.ts'
 import { HOUR, MINUTE } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
 import { BOOK_DAYS, FLAG } from './book.ts'
-import { bookFirst, bookRoutine, bookTreatment, firstOffer, isEmergency, returnsLater } from './booking.ts'
+import { bookFirst, bookRoutine, bookTreatment, firstOffer, isEmergency, losesCase, returnsLater } from './booking.ts'
 import { carriedOver, fallsSilent, heard, workedOn } from './complaints.ts'
 import { COUNT } from './counters.ts'
 import { experience } from './experience.ts'
@@ -124,7 +124,10 @@ function present(y: Year, p: number, ordinal: number, known: boolean, written: b
   const outOfPocket = value * insured * (helped ? 1 - b.benefitsPaid : 1)
   const z = (people.trust[p]! - s.trustMean) / s.trustSd
   s.count(COUNT.presentedCents, value)
-  if (u(CASE.accepts) >= acceptance(b, { known, z, outOfPocket, written, pressed })) return false
+  if (u(CASE.accepts) >= acceptance(b, { known, z, outOfPocket, written, pressed })) {
+    s.count(COUNT.casesDeclined)
+    return false
+  }
   s.count(COUNT.acceptedCents, value)
   const perVisit = t.production[w.kinds.treatment] ?? 0
   const visits = Math.min(CASE_VISITS_MAX, Math.max(1, Math.ceil(value / Math.max(1, perVisit))))
@@ -202,10 +205,7 @@ function callsAgain(y: Year, p: number, due: number, u: number): void {
   const { s, w } = y
   if (u < w.b.patientCallsAgain) s.agenda.add(s.day + 1, due, p)
   else if (due === DUE.routineCall) returnsLater(y, p, s.day)
-  else {
-    s.people.caseLeft[p] = 0
-    s.count(COUNT.casesLost)
-  }
+  else losesCase(y, p)
 }
 
 function complaint(y: Year, a: number, answered: boolean, done: boolean, u: number): void {

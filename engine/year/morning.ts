@@ -7,7 +7,7 @@ import { DESK_TASKS } from '../day/sheet.ts'
 import { MINUTE, wholeTicks } from '../day/ticks.ts'
 import { DUE } from './agenda.ts'
 import { type Book, BOOK_DAYS, FLAG } from './book.ts'
-import { bookEmergency, bookRoutine, bookTreatment, isEmergency, refill, returnsLater } from './booking.ts'
+import { bookEmergency, bookRoutine, bookTreatment, isEmergency, losesCase, refill, returnsLater } from './booking.ts'
 import { COUNT } from './counters.ts'
 import { contactsToday } from './demand.ts'
 import { type SessionSteps, sessionsOn, STEP_MINUTES } from './hours.ts'
@@ -198,8 +198,7 @@ export function fallsThrough(y: Year, p: number, a: number, flags: number, reboo
   if (flags & FLAG.caseVisit) {
     people.caseVisit[p] = -1
     if (rebooks && bookTreatment(y, p)) return
-    people.caseLeft[p] = 0
-    s.count(COUNT.casesLost)
+    losesCase(y, p)
     return
   }
   if (people.routine[p] !== a) return
