@@ -131,7 +131,7 @@ export class Calendar {
     this.lane.sort()
   }
 
-  /** Room for so many events; also the first time, as in `Lane.fit`. */
+  /** Room for so many events. */
   private fit(capacity: number): void {
     const before = this.capacity
     this.capacity = capacity

@@ -76,7 +76,7 @@ export class Lane {
     this.order = this.orders[this.position]!
   }
 
-  /** Room for `n` events. Also the first time: arrays that are set once only are constants to V8, and code that knows a constant is lost when it grows. */
+  /** Room for `n` events. */
   private fit(n: number): void {
     this.keys = widened(this.keys, n)
     this.orders = widened(this.orders, n)

@@ -1,4 +1,7 @@
-/** Longer typed arrays: how structs of arrays grow. */
+/**
+ * Longer typed arrays: how structs of arrays grow. Whoever has such arrays sets them with `fit(n)`, also the first time: a field that is set
+ * once only is a constant to V8, and code that knows a constant is thrown away when it grows.
+ */
 
 export type TypedArray = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
 

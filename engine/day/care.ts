@@ -118,7 +118,7 @@ export class Care {
     this.examHead = this.examTail = 0
   }
 
-  /** Room for so many visits; also the first time, as in `Lane.fit`. */
+  /** Room for so many visits. */
   private fit(visits: number): void {
     this.waiting = this.waiting.map(() => new Int32Array(visits))
     this.doorAt = new Float64Array(visits)

@@ -120,7 +120,7 @@ export class Floor implements Owner, ChairOwner {
     this.kernel.schedule(this.doorAt[v]!, DOOR, v, 0)
   }
 
-  /** Room for so many visits; also the first time, as in `Lane.fit`. */
+  /** Room for so many visits. */
   private fit(visits: number): void {
     this.u = new Float64Array(visits * DRAW.count)
     this.doorAt = new Float64Array(visits)

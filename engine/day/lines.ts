@@ -172,7 +172,7 @@ export class Lines {
     this.free = job
   }
 
-  /** Room for so many jobs; also the first time, as in `Lane.fit`. */
+  /** Room for so many jobs. */
   private fit(jobs: number): void {
     this.jobs = widened(this.jobs, jobs * JOB_ROW)
     this.times = widened(this.times, jobs * TIMES_ROW)

@@ -166,7 +166,7 @@ export class DaySheet {
     return t
   }
 
-  // Room for so many rows; also the first time, as in `Lane.fit`.
+  // room for so many rows
 
   private fitVisits(n: number): void {
     this.visitHi = widened(this.visitHi, n)

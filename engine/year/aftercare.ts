@@ -61,7 +61,7 @@ export class Aftercare {
     return n
   }
 
-  /** Room for `n` rows; also the first time, as in `Lane.fit`. */
+  /** Room for `n` rows. */
   private fit(n: number): void {
     this.person = widened(this.person, n)
     this.felt = widened(this.felt, n)

@@ -31,7 +31,7 @@ const KIND_BITS = 4
 
 export class Agenda {
   private readonly firstDay: number
-  private blocks = new Int32Array(128 * BLOCK)
+  private blocks = new Int32Array(0)
   private free = -1
   private used = 0
   // by day: first and last block, entries taken out of the first, entries in the last
@@ -52,6 +52,7 @@ export class Agenda {
     this.tail = new Int32Array(days).fill(-1)
     this.taken = new Uint8Array(days)
     this.filled = new Uint8Array(days)
+    this.fit(128)
   }
 
   /** @param kind one of `DUE` @param ref whole, 0..2^27 - 1 */
@@ -90,7 +91,7 @@ export class Agenda {
     let fresh = this.free
     if (fresh >= 0) this.free = this.blocks[fresh * BLOCK]!
     else {
-      if (this.used * BLOCK === this.blocks.length) this.blocks = widened(this.blocks, this.blocks.length * 2)
+      if (this.used * BLOCK === this.blocks.length) this.fit(2 * this.used)
       fresh = this.used++
     }
     const last = this.tail[d]!
@@ -100,6 +101,11 @@ export class Agenda {
     } else this.blocks[last * BLOCK] = fresh
     this.tail[d] = fresh
     this.filled[d] = 0
+  }
+
+  /** Room for so many blocks. */
+  private fit(blocks: number): void {
+    this.blocks = widened(this.blocks, blocks * BLOCK)
   }
 
   private giveBack(block: number): void {

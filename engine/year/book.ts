@@ -362,7 +362,7 @@ export class Book {
     }
   }
 
-  /** Room for `n` appointments; also the first time, as in `Lane.fit`. */
+  /** Room for `n` appointments. */
   private fit(n: number): void {
     this.person = widened(this.person, n)
     this.kind = widened(this.kind, n)

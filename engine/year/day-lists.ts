@@ -12,20 +12,21 @@ const GAPS_WORTH = 1 / 4
 
 export class DayLists {
   private readonly days: number
-  /** room of a day; doubled at once, as in `People.fit` */
+  /** room of a day; doubled at once */
   private room = 16
   private items = new Int32Array(0)
   /** by day: places in use, and how many of them are gaps */
   private readonly used: Int32Array
   private readonly gaps: Int32Array
   /** by item: its place in the list of its day */
-  private places = new Int32Array(2048)
+  private places = new Int32Array(0)
 
   constructor(days: number) {
     this.days = days
     this.used = new Int32Array(days)
     this.gaps = new Int32Array(days)
     this.grow()
+    this.fit(2048)
   }
 
   /** How far a day's list goes: `for (let i = lists.end(day) - 1; i >= 0; i--)` reads it from the last entered. */
@@ -49,7 +50,7 @@ export class DayLists {
   /** @param item not below 0, on one day at a time */
   add(day: number, item: number): void {
     if (this.used[day] === this.room) this.makeRoom(day)
-    while (item >= this.places.length) this.places = widened(this.places, this.places.length * 2)
+    while (item >= this.places.length) this.fit(2 * this.places.length)
     const place = this.used[day]!++
     this.items[day * this.room + place] = item
     this.places[item] = place
@@ -82,6 +83,12 @@ export class DayLists {
     this.gaps[day] = 0
   }
 
+  /** Room for so many items. */
+  private fit(items: number): void {
+    this.places = widened(this.places, items)
+  }
+
+  /** Every day gets twice the room. */
   private grow(): void {
     const wide = new Int32Array(this.days * this.room * 2)
     for (let day = 0; day < this.days; day++) wide.set(this.items.subarray(day * this.room, day * this.room + this.used[day]!), day * this.room * 2)

@@ -87,7 +87,7 @@ export class People {
     return p
   }
 
-  /** Room for `n` rows. Also the first time: columns that are set once only are constants to V8, and code that knows a constant is lost when it grows. */
+  /** Room for `n` rows. */
   private fit(n: number): void {
     const rows = this as unknown as Record<string, TypedArray>
     for (const key of Object.keys(this)) {

@@ -110,7 +110,7 @@ export class Template {
     this.slotSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : Math.max(1, steps(v.slot + practice.schedule.buffer))))
     this.ownSteps = Int32Array.from(kinds, (v) => (v === undefined ? 0 : steps(v.slot)))
     this.presence = presence
-    this.columnsOf = present(world.columnsOf, presence)
+    this.columnsOf = columnsWorking(world.columnsOf, presence)
     this.noShow = double(Math.min(0.95, practice.demand.no_show * ratio))
     this.columnWages = Float64Array.from(world.columns, ({ role }) => practice.team[role]?.wage ?? 0)
     this.poolWages = Float64Array.from(world.pools, (role) => practice.team[role]?.wage ?? 0)
@@ -130,7 +130,7 @@ export class Template {
 }
 
 /** By visit kind: those of the columns whose owner works here. */
-function present(columnsOf: readonly Int32Array[], presence: Float64Array): readonly Int32Array[] {
+function columnsWorking(columnsOf: readonly Int32Array[], presence: Float64Array): readonly Int32Array[] {
   // entered one by one, as in `hours.ts`
   const working: Int32Array[] = []
   for (const columns of columnsOf) working.push(columns.filter((c) => presence[c]! > 0))

@@ -126,7 +126,7 @@ export class FloorWatch {
   private people(): void {
     const { chairs, sheet, rules } = this
     let rooms = chairs.roomsFree
-    const pools = Array.from(rules.pools).map((_, p) => chairs.poolFree[p]!)
+    const pools = Array.from(rules.pools, (_, p) => chairs.poolFree[p]!)
     for (let c = 0; c < sheet.columns; c++) {
       if (chairs.ahead[c]! >= 0) rooms++
       const v = chairs.current[c]!

@@ -1,35 +1,16 @@
 /** Whatever thread runs what and when: the same rows in the same order; a failure is thrown, a stop keeps what is done. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { threads } from '../../../runners/index.ts'
 import type { Job, Progress } from '../../../runners/index.ts'
-import { chunks } from '../../../runners/runner.ts'
 
 const worker = new URL('./fake-worker.mjs', import.meta.url)
 const never = new AbortController().signal
 const job = (futures: number, study: object = {}): Job => ({ study: study as Job['study'], futures })
 const expected = (n: number): number[][] => Array.from({ length: n }, (_, future) => [future, future * future])
 
-describe('chunks', () => {
-  test('cover every future once, in order, whatever the numbers', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 64 }), (futures, jobs) => {
-        const parts = chunks(futures, jobs)
-        expect(parts[0]!.from).toBe(0)
-        expect(parts.at(-1)!.to).toBe(futures)
-        parts.forEach((part, i) => {
-          expect(part.to).toBeGreaterThan(part.from)
-          if (i > 0) expect(part.from).toBe(parts[i - 1]!.to)
-        })
-      }),
-      { seed: 5 },
-    )
-  })
-})
-
 describe('threads', () => {
-  test.each([1, 2, 3])('%i jobs, the first chunk the slowest: rows in the order of the futures', async (jobs) => {
+  test.each([1, 2, 3])('%i jobs, the first future the slowest: rows in the order of the futures', async (jobs) => {
     const seen: Progress[] = []
     const rows = await threads({ jobs, worker })(job(30, { slowestFirst: true }), (progress) => seen.push(progress), never)
     expect(rows.map((row) => [...row])).toEqual(expected(30))
