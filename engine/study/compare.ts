@@ -12,8 +12,9 @@ import type { Kpi, Measure } from './measure.ts'
 import { paired } from './paired.ts'
 import { planDocument } from './plan-document.ts'
 import { say } from './say.ts'
+import { wilson } from './share.ts'
 import type { StudySpec } from './study.ts'
-import { moments } from './summary.ts'
+import { FUTURES_FEW, moments } from './summary.ts'
 import { kpiNamed, spreadOf, tableOf, values } from './table.ts'
 import type { Table } from './table.ts'
 import { warningsOf } from './warnings.ts'
@@ -98,13 +99,18 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
   return {
     plan: leader,
     p_best: byId(choice.pBest),
-    settled: leader !== null && choice.pBest[ids.indexOf(leader)]! >= required,
+    settled: leader !== null && settles(choice.pBest[ids.indexOf(leader)]!, table.rows.length, required),
     required,
     regret: byId(choice.regret),
     runner_up: runnerUp === null
       ? null
       : { plan: runnerUp.id, p_ahead: runnerUp.pAhead, median: runnerUp.median, p05: runnerUp.p05, p95: runnerUp.p95 },
   }
+}
+
+/** Whether a leader who is best in this share of futures settles the question. So few futures that half of all might say otherwise settle nothing, though all agree. */
+function settles(share: number, futures: number, required: number): boolean {
+  return share >= required && (futures >= FUTURES_FEW || wilson(share * futures, futures).low >= 0.5)
 }
 
 function difference(table: Table, variant: Variant, judge: Kpi): DifferenceDocument {

@@ -115,17 +115,21 @@ export function loss(judged: Judged, plan: PlanGains): string[] {
   return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${same}${idle}`]
 }
 
+/** Two plans are equally good where this is all that the share of futures in which one is ahead can be. */
+const EQUALLY = { low: 0.35, high: 0.65 }
+
 function rival(judged: Judged, standing: Standing): string[] {
   const { leader, runnerUp } = standing
   if (runnerUp === null || leader === 'baseline' || runnerUp.id === 'baseline') return []
   const [first, second] = [titleOf(standing, leader!), titleOf(standing, runnerUp.id)]
   const share = ofHundred(runnerUp.pAhead, judged.futures)
-  if (runnerUp.pAhead >= 0.395 && runnerUp.pAhead < 0.605) {
+  const known = wilson(runnerUp.pAhead * judged.futures, judged.futures)
+  if (known.low >= EQUALLY.low && known.high <= EQUALLY.high) {
     return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share} of 100 futures). Choose by effort.`]
   }
-  const known = wilson(runnerUp.pAhead * judged.futures, judged.futures)
   if (known.low < 0.5 && known.high > 0.5) {
-    return [`So few futures do not part ${first} from ${second}: ${first} is ahead in ${share} of 100. More futures may.`]
+    const count = judged.futures === 1 ? 'One future does' : `${judged.futures} futures do`
+    return [`${count} not part ${first} from ${second}: ${first} is ahead in ${share} of 100. More futures may.`]
   }
   const size = `typically ${runnerUp.median < 0 ? 'behind ' : ''}by ${size2(judged, runnerUp.median)}`
   return [

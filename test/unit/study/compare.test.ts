@@ -52,6 +52,14 @@ describe('compare', () => {
     expect(without.best.p_best).toEqual({ baseline: doc.best.p_best['baseline'], good: doc.best.p_best['good'], dear: doc.best.p_best['dear'] })
   })
 
+  // Wilson's lower bound of 3 in 3 is 0.44, of 18 in 20 0.70
+  test.each([[1, false], [3, false], [20, true]])('%i futures, the leader best in what is asked for: settled %s', (futures, settled) => {
+    const spec = study(scenario(['good']))
+    const { best } = compare(spec, rowsOf(spec, futures), { ...OPTIONS, required: 0.5 })
+    expect(best.p_best[best.plan!]).toBeGreaterThanOrEqual(0.5)
+    expect(best.settled).toBe(settled)
+  })
+
   test('best: what-ifs take no part, the share that settles is the one asked for', () => {
     expect(Object.keys(doc.best.p_best)).toEqual(['baseline', 'good', 'nothing', 'dear'])
     expect(doc.best).toMatchObject({ plan: 'good', settled: true, required: 0.9 })
