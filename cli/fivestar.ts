@@ -32,7 +32,7 @@ function readArguments(argv: readonly string[], { version, io }: Context, json: 
     complaint += text
   }
   try {
-    program(version, { out: io.out, err }, (asked) => (request = asked)).parse(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    program(version, { out: io.out, err, columns: io.columns }, (asked) => (request = asked)).parse(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { _tag: 'Ended', code: EXIT.ok }

@@ -7,6 +7,7 @@ import { languageVerbs } from './program-language.ts'
 import { oracleVerb } from './program-oracle.ts'
 import { DEFAULT_FUTURES, DEFAULT_SEED, JOBS_MAX } from './request.ts'
 import type { Request, Setting, StudyRequest } from './request.ts'
+import { helpColumns, helpText } from './show/help-text.ts'
 import * as value from './values.ts'
 
 interface StudyFlags {
@@ -28,6 +29,8 @@ interface StudyFlags {
 export interface Outlet {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** characters in a line */
+  readonly columns: number
 }
 
 /**
@@ -37,14 +40,16 @@ export interface Outlet {
  * @throws CommanderError for help, version and everything that is wrong, with what there is to say already written
  */
 export function program(version: string, outlet: Outlet, accept: (request: Request) => void): Command {
+  const columns = helpColumns(outlet.columns)
   const top = new Command('fivestar')
     .description('Service-quality simulation for dental, aesthetic and small medical practices.')
     .version(version, '-V, --version', 'print the version')
     .helpCommand(false)
     .showHelpAfterError('Help:  fivestar --help')
     .exitOverride()
-    .configureOutput({ writeOut: outlet.out, writeErr: outlet.err })
-    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: outlet.out, writeErr: outlet.err, getOutHelpWidth: () => columns, getErrHelpWidth: () => columns })
+    .configureHelp({ minWidthToWrap: MEANING_MIN })
+    .addHelpText('after', helpText(EXAMPLES, columns))
 
   languageVerbs(top, accept)
   const study = (verb: 'run' | 'compare' | 'report', description: string): Command =>
@@ -54,7 +59,7 @@ export function program(version: string, outlet: Outlet, accept: (request: Reque
   study('run', 'simulate one plan (the baseline unless --plan says otherwise)')
   study('compare', 'compare plans and what-ifs with keeping things as they are, in the same futures')
   study('report', 'compare, and write the answer as one HTML page').requiredOption('--out <file>', 'the page to write')
-  oracleVerb(top, accept)
+  oracleVerb(top, columns, accept)
   return top
 }
 
@@ -95,6 +100,9 @@ function studyRequest(file: string, flags: StudyFlags): StudyRequest {
   }
 }
 
+/** Commander does not break what has fewer characters left beside the names of options. */
+const MEANING_MIN = 10
+
 const EXAMPLES = `
 Examples:
   fivestar init "Maple Street" --yes
@@ -103,6 +111,5 @@ Examples:
   fivestar run scenarios/maple-street.yaml --plan third_desk_person
   fivestar report scenarios/maple-street.yaml --out maple-street.html
 
-Exit codes: 0 done, 1 internal error, 2 wrong command line, 3 scenario file has errors,
-6 not settled (with --require), 9 file problem, 130 stopped by Ctrl-C.
+Exit codes: 0 done, 1 internal error, 2 wrong command line, 3 scenario file has errors, 6 not settled (with --require), 9 file problem, 130 stopped by Ctrl-C.
 `

@@ -119,6 +119,19 @@ describe('on a screen', () => {
   })
 })
 
+describe('help fits the terminal', () => {
+  const VERBS = ['check', 'run', 'compare', 'report', 'explain', 'schema', 'init', 'oracle']
+  test.each([['60', 60], ['20', 40]])('%s columns', async (columns, longest) => {
+    const texts = await Promise.all([[], ...VERBS.map((verb) => [verb])].map((args) => fivestar([...args, '--help'], { env: { COLUMNS: columns } })))
+    for (const { stdout } of texts) expect(stdout.split('\n').filter((line) => line.length > longest)).toEqual([])
+  })
+
+  test('a command in two lines is one to a shell', async () => {
+    const { stdout } = await fivestar(['--help'], { env: { COLUMNS: '60' } })
+    expect(stdout.replace(/ \\\n +/g, ' ')).toContain('fivestar run scenarios/maple-street.yaml --plan third_desk_person\n')
+  })
+})
+
 describe('run', () => {
   test('a plan by itself is the plan beside others', async () => {
     const file = scenarioFile()
