@@ -9,15 +9,21 @@ import type { Either } from 'fp-ts/Either'
 import { fileFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
 
-/** A scenario is a few hundred lines. One byte more is read, so that the decoder can say that the file is too large. */
+/** A scenario is a few hundred lines. One byte more is read: it shows that there is more than the decoder takes. */
 const BYTES_MAX = 1_048_576
+
+export interface Content {
+  readonly bytes: Uint8Array
+  /** of the whole file, more than was read when it is too large */
+  readonly size: number
+}
 
 /**
  * The bytes of a regular file, at most 1 MiB and one byte.
  *
  * @returns Left for what is missing, not readable, or no regular file (a FIFO would hang, a device never end)
  */
-export async function readSafely(file: string): Promise<Either<Failure, Uint8Array>> {
+export async function readSafely(file: string): Promise<Either<Failure, Content>> {
   const bad = (message: string, why = ''): Either<Failure, never> => E.left(fileFailure(file, message, why))
   if (file.includes('\0')) return bad('this is not the name of a file')
   let handle
@@ -38,7 +44,8 @@ export async function readSafely(file: string): Promise<Either<Failure, Uint8Arr
       if (bytesRead === 0) break
       length += bytesRead
     }
-    return E.right(buffer.subarray(0, length))
+    // a file of the system may have a size of 0 and bytes all the same
+    return E.right({ bytes: buffer.subarray(0, length), size: length > BYTES_MAX ? Math.max(stat.size, length) : length })
   } catch (error) {
     return bad(...reason(error, 'read'))
   } finally {

@@ -41,7 +41,7 @@ export function languageVerbs(top: Command, accept: (request: Request) => void):
   top
     .command('init')
     .description('write a commented scenario file, from about 25 questions')
-    .argument('[name]', 'name of the practice', 'My Practice')
+    .argument('[name]', 'name of the practice (default: My Practice, or the name of the example)')
     .option('--kind <kind>', 'kind of practice: dental, aesthetic or medical', value.kind, 'dental' as const)
     .option('--yes', 'ask nothing, leave everything to defaults')
     .option('--example <kind>', 'write a complete example instead: dental, aesthetic or medical', value.kind)
@@ -49,11 +49,11 @@ export function languageVerbs(top: Command, accept: (request: Request) => void):
     .option('--as-of <month>', 'first month to simulate, as in 2026-03 (default: this month)', value.month)
     .option('--out <file>', 'the file to write (default: named after the practice)')
     .option('--force', 'overwrite it')
-    .action((name: string, flags: InitFlags) =>
+    .action((name: string | undefined, flags: InitFlags) =>
       accept({
         verb: 'init',
         of: {
-          name, kind: flags.kind, yes: flags.yes === true, example: flags.example ?? null, out: flags.out ?? null,
+          name: name ?? null, kind: flags.kind, yes: flags.yes === true, example: flags.example ?? null, out: flags.out ?? null,
           force: flags.force === true, currency: flags.currency, asOf: flags.asOf ?? null,
         },
       }),

@@ -55,7 +55,8 @@ export interface SchemaRequest {
 }
 
 export interface InitRequest {
-  readonly name: string
+  /** null: none was given */
+  readonly name: string | null
   readonly kind: PracticeKind
   /** ask nothing, leave everything to defaults */
   readonly yes: boolean

@@ -15,10 +15,11 @@ export interface Loaded extends Decoded {
 
 /** @returns Left for a file that cannot be read, a file with errors, or a setting that cannot be */
 export async function loadScenario(file: string, settings: readonly Setting[]): Promise<Either<Failure, Loaded>> {
-  const bytes = await readSafely(file)
-  if (E.isLeft(bytes)) return bytes
-  const text = Buffer.from(bytes.right).toString('utf8')
-  const decoded = decodeScenarioBytes(bytes.right, file)
+  const content = await readSafely(file)
+  if (E.isLeft(content)) return content
+  const { bytes, size } = content.right
+  const text = Buffer.from(bytes).toString('utf8')
+  const decoded = decodeScenarioBytes(bytes, file, size)
   if (E.isLeft(decoded)) return E.left({ _tag: 'Scenario', findings: decoded.left, text })
   if (settings.length === 0) return E.right({ ...decoded.right, text })
   const overridden = overrideScenario(text, settings.map(({ path, text: value }) => ({ path, value })), file)

@@ -215,6 +215,13 @@ export function boundFault(
   return fault('V04', at, `${say(value)} ${unit} is outside ${say(low)} to ${say(high)} ${unit}`.replace(/ {2,}/g, ' '), hint)
 }
 
+/** For advice that would itself be refused: the advice that follows from it, or why there is none. */
+export function betterAdvice(first: Fault, refused: Fault): Fault {
+  if (refused.edit !== null) return { ...first, edit: refused.edit }
+  const why = first.why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+  return { ...first, why: `${why}\n${refused.why}`.trim(), edit: null }
+}
+
 function starsFault(written: Written, at: Span): Fault {
   const value = Number(written.low)
   const ten = value > 5 && value <= 10

@@ -1,6 +1,6 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
-import { boundFault, grammarFault, rangeFault, signFault, unitFault } from './amount-faults.ts'
+import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, unitFault } from './amount-faults.ts'
 import { decimalText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
@@ -12,8 +12,15 @@ import type { HeldUnit, Scale } from './units.ts'
 import { inDollars, inSign, withoutOf } from './wanted.ts'
 import type { Amount, Wanted } from './wanted.ts'
 
-/** Reads a quantity and holds it against what is wanted; `sign` is the currency's. */
+/** Reads a quantity and holds it against what is wanted; `sign` is the currency's. What a fault says to write will do. */
 export function readAmount(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
+  const read = readOnce(text, at, wanted, sign)
+  if (E.isRight(read) || read.left.edit === null) return read
+  const again = readAmount(read.left.edit.text, at, wanted, sign)
+  return E.isRight(again) ? read : E.left(betterAdvice(read.left, again.left))
+}
+
+function readOnce(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
   const word = wordOf(text, wanted)
   if (word !== null) return E.right(word)
   const parsed = parseQuantity(text)

@@ -45,9 +45,12 @@ export function decodeScenario(text: string, fileName: string): E.Either<readonl
   return E.map(({ scenario, findings, defaulted }: Decoding): Decoded => ({ scenario, findings, defaulted }))(decodeFully(text, fileName))
 }
 
-/** The same from the bytes of a file, which must be UTF-8. */
-export function decodeScenarioBytes(bytes: Uint8Array, fileName: string): E.Either<readonly Finding[], Decoded> {
-  const read = textOf(bytes)
+/**
+ * The same from the bytes of a file, which must be UTF-8.
+ * @param size bytes of the whole file, where only the first were read because it is too large
+ */
+export function decodeScenarioBytes(bytes: Uint8Array, fileName: string, size = bytes.length): E.Either<readonly Finding[], Decoded> {
+  const read = textOf(bytes, size)
   return 'text' in read ? decodeScenario(read.text, fileName) : E.left([place(sourceOf('', fileName), read.fault)])
 }
 

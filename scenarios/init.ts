@@ -1,15 +1,19 @@
 /** `init`: from about 25 questions to a commented file that is valid from the start. What is not answered stands as a comment with its default. */
 import * as E from 'fp-ts/Either'
-import type { Kind } from '../engine/index.ts'
-import { decodeScenario } from './decode.ts'
+import type { DefaultRow, Kind } from '../engine/index.ts'
+import { CURRENCY_DEFAULT } from './assemble.ts'
+import { decodeFully, decodeScenario } from './decode.ts'
+import { readDocument } from './document.ts'
 import { bareDefaults, defaultLines } from './explain.ts'
 import type { DefaultLine } from './explain.ts'
 import { SECTIONS } from './facts.ts'
 import { FORMAT } from './file.ts'
 import type { Finding } from './finding.ts'
 import { questionsFor } from './questions.ts'
+import type { Question } from './questions.ts'
 import { schemaTable } from './schema.ts'
 import type { SchemaRow } from './schema.ts'
+import { child } from './tree.ts'
 import { signOf } from './units.ts'
 
 export interface Answers {
@@ -37,17 +41,39 @@ export const EXAMPLES: Readonly<Record<Kind, { readonly file: string; readonly t
  * @returns findings about the answers when they do not make a sound file, with the places in that file
  */
 export function initFile(given: Answers): E.Either<readonly Finding[], string> {
-  const text = textFor(given)
+  const text = textFor(given, defaultsAfter(given))
+  const decoded = decodeScenario(text, 'init')
+  return E.isLeft(decoded) ? decoded : E.right(text)
+}
+
+/** What an empty answer to a question leaves after the answers so far, as it would be written; null: no value at all. */
+export function leftByNothing(given: Answers, question: Question): string | null {
+  return question.otherwise ?? defaultsAfter(given).get(question.id)?.value ?? null
+}
+
+/**
+ * A complete example under another name, where one is given.
+ * @returns findings about the name when it cannot be one
+ */
+export function renamed(example: string, name: string | null): E.Either<readonly Finding[], string> {
+  const { tree } = readDocument(example, 'example')
+  const practice = tree === null ? undefined : child(tree, 'practice')
+  const old = practice === undefined ? undefined : child(practice, 'name')
+  if (name === null || old?._tag !== 'Text') return E.right(example)
+  const body = example.slice(0, old.at.start) + quotedIfNeeded(name) + example.slice(old.at.end)
+  const head = `# ${old.text}:`
+  const text = body.startsWith(head) ? `# ${commentOf(name)}:${body.slice(head.length)}` : body
   const decoded = decodeScenario(text, 'init')
   return E.isLeft(decoded) ? decoded : E.right(text)
 }
 
 /** What is wrong with one answer, null when it will do by itself; columns count in the answer. */
-export function checkAnswer(kind: Kind, id: string, answer: string): Finding | null {
+export function checkAnswer(kind: Kind, id: string, answer: string, currency = CURRENCY_DEFAULT): Finding | null {
   const keys = id.split('.')
   const prefix = `${'  '.repeat(keys.length - 1)}${keys[keys.length - 1]}: `
   const above = keys.slice(0, -1).map((key, depth) => `${'  '.repeat(depth)}${key}:`)
-  const head = keys[0] === 'practice' ? ['practice:', `  kind: ${kind}`] : [`practice: {kind: ${kind}}`, ...above]
+  const practice = [`  kind: ${kind}`, `  currency: ${currency}`]
+  const head = ['practice:', ...practice, ...(keys[0] === 'practice' ? [] : above)]
   const decoded = decodeScenario([`format: ${FORMAT}`, ...head, `${prefix}${oneLine(answer)}`].join('\n'), 'answer')
   const found = E.isLeft(decoded)
     ? decoded.left.find((finding) => !finding.code.startsWith('C') && (finding.path === id || finding.line === head.length + 2))
@@ -66,25 +92,33 @@ export function checkAnswer(kind: Kind, id: string, answer: string): Finding | n
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+type Defaults = ReadonlyMap<string, DefaultLine>
+
 /** Rows and defaults of a kind, worked out once a file. */
 interface Known {
   readonly rows: readonly SchemaRow[]
-  readonly defaults: ReadonlyMap<string, DefaultLine>
+  readonly defaults: Defaults
 }
 
-function textFor(given: Answers): string {
-  const currency = given.currency ?? 'USD'
+/** The defaults of a kind; where they follow from what is answered, they do. */
+function defaultsAfter(given: Answers): Defaults {
+  const currency = given.currency ?? CURRENCY_DEFAULT
+  const bare = bareDefaults(given.kind)
+  const byPath = (rows: ReadonlyMap<string, DefaultRow>): Defaults => new Map(defaultLines(rows, currency).map((line) => [line.path, line]))
+  const decoded = decodeFully(textFor(given, byPath(bare)), 'init')
+  return byPath(E.isLeft(decoded) ? bare : new Map([...bare, ...decoded.right.assembled.completed.defaulted]))
+}
+
+function textFor(given: Answers, defaults: Defaults): string {
+  const currency = given.currency ?? CURRENCY_DEFAULT
   const answers = new Map<string, string>()
   for (const question of questionsFor(given.kind)) {
     const answer = oneLine(given.answers?.[question.id] ?? '') || question.otherwise
     if (answer !== null) answers.set(question.id, answer)
   }
-  const known: Known = {
-    rows: schemaTable(given.kind),
-    defaults: new Map(defaultLines(bareDefaults(given.kind), currency).map((line) => [line.path, line])),
-  }
+  const known: Known = { rows: schemaTable(given.kind), defaults }
   const head = [
-    `# ${given.name.replace(/[\r\n]/g, ' ')}, written by fivestar init.`,
+    `# ${commentOf(given.name)}, written by fivestar init.`,
     '# A number is written with its unit and, after @, where it comes from:   7.4 % @pms',
     '# A range is "low to high": nine chances in ten that the truth lies inside.',
     '# Lines that start with # are defaults; remove the # and write your own number. fivestar check tells you what is missing.',
@@ -174,6 +208,9 @@ function closing({ as_of }: Answers, sign: string): readonly string[] {
     '',
   ]
 }
+
+/** A name in a comment stays in its line. */
+const commentOf = (name: string): string => name.replace(/[\r\n]/g, ' ')
 
 /** YAML reads a name with a colon or a special first character as something else. */
 function quotedIfNeeded(name: string): string {

@@ -12,9 +12,9 @@ export const ENTRIES_MAX = 5_000
 
 const HERE = { start: 0, end: 1 }
 
-/** Bytes of a file to text: UTF-8 only, size first. */
-export function textOf(bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
-  if (bytes.length > BYTES_MAX) return { fault: tooLarge(bytes.length) }
+/** Bytes of a file to text: UTF-8 only, size first; `size` is that of the whole file. */
+export function textOf(bytes: Uint8Array, size: number): { readonly text: string } | { readonly fault: Fault } {
+  if (size > BYTES_MAX) return { fault: tooLarge(size) }
   const [a, b] = bytes
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     return { fault: fault('S09', HERE, 'the file is UTF-16', 'Save it as UTF-8 and try again.') }

@@ -1,6 +1,9 @@
-/** What `init` asks, in the order of the file. */
+/** What `init` asks. What a default follows from is asked before it, so that the default can be shown as it will be. */
 import type { Kind } from '../engine/index.ts'
+import { CURRENCY_DEFAULT } from './assemble.ts'
 import { bareDefaults, defaultLines } from './explain.ts'
+import { signOf } from './units.ts'
+import { inSign } from './wanted.ts'
 
 export interface Question {
   /** path in the file */
@@ -18,10 +21,15 @@ const PEOPLE_ASKED: Readonly<Record<Kind, readonly string[]>> = {
   medical: ['physician', 'nurse'],
 }
 
-/** The questions for a kind of practice, in the order of the file. */
-export function questionsFor(kind: Kind): readonly Question[] {
-  const q = (id: string, ask: string, example: string, otherwise: string | null = null): Question => ({ id, ask, otherwise, example })
-  const defaults = new Map(defaultLines(bareDefaults(kind), 'USD').map((line) => [line.path, line.value]))
+/** The questions for a kind of practice, amounts in its currency. */
+export function questionsFor(kind: Kind, currency = CURRENCY_DEFAULT): readonly Question[] {
+  const q = (id: string, ask: string, example: string, otherwise: string | null = null): Question => ({
+    id,
+    ask,
+    otherwise,
+    example: inSign(example, signOf(currency)),
+  })
+  const defaults = new Map(defaultLines(bareDefaults(kind), currency).map((line) => [line.path, line.value]))
   const people = ['front_desk', ...PEOPLE_ASKED[kind]].map((role) =>
     q(
       `team.${role}.people`,
@@ -31,16 +39,16 @@ export function questionsFor(kind: Kind): readonly Question[] {
     ),
   )
   return [
-    q('practice.active_patients', 'How many patients were seen in the last 18 months?', '1650 patients'),
     q('opening.weeks', 'How many weeks a year are you open?', '48 weeks/year'),
     ...(['mon', 'tue', 'wed', 'thu', 'fri'] as const).map((day) =>
       q(`opening.${day}`, `Hours on ${day}?`, '08:00-12:00, 13:00-17:00', defaults.get(`opening.${day}`) ?? 'closed'),
     ),
     ...people,
     q('team.rooms', 'How many rooms or chairs?', '5 rooms'),
-    q('demand.calls', 'How many calls come in a month?', '900 calls/month'),
-    q('demand.new_patient_calls', 'How many of them are from new patients?', '62 calls/month'),
+    q('practice.active_patients', 'How many patients were seen in the last 18 months?', '1650 patients'),
     q('demand.web_inquiries', 'How many web or text inquiries a month?', '14 inquiries/month'),
+    q('demand.calls', 'How many calls come in a month?', '900 calls/month'),
+    q('demand.new_patient_calls', 'How many of these calls are from new patients?', '62 calls/month'),
     q('demand.no_show', 'What share of appointments is missed without notice?', '7.4 %'),
     q('treatment.value', 'What is an accepted case worth on average?', '1150 $/case'),
     q('money.fixed_cost', 'Rent, systems, insurance a month (no wages)?', '11000 $/month'),

@@ -7,6 +7,7 @@ import { checkScenario, decodeScenarioBytes, renderCheck } from '../../scenarios
 import type { CheckDocument } from '../../scenarios/index.ts'
 import { EXIT } from '../failure.ts'
 import { readSafely } from '../files.ts'
+import type { Content } from '../files.ts'
 import { done, failed } from '../outcome.ts'
 import type { Context, Outcome } from '../outcome.ts'
 import type { CheckRequest } from '../request.ts'
@@ -14,18 +15,18 @@ import { findingLines } from '../show/failure-text.ts'
 import { wrap } from '../show/text.ts'
 
 export async function check(request: CheckRequest, { io }: Context): Promise<Outcome> {
-  const bytes = await readSafely(request.file)
-  if (E.isLeft(bytes)) return failed(bytes.left)
-  const text = Buffer.from(bytes.right).toString('utf8')
-  const document = documentOf(bytes.right, text, request.file)
+  const content = await readSafely(request.file)
+  if (E.isLeft(content)) return failed(content.left)
+  const text = Buffer.from(content.right.bytes).toString('utf8')
+  const document = documentOf(content.right, text, request.file)
   // findings are what was asked for: they are the result
   io.out(request.json ? `${JSON.stringify(withCode(document))}\n` : `${described(renderCheck(document, text, request.file, request), io.columns)}\n`)
   return done(document.ok ? EXIT.ok : EXIT.scenario)
 }
 
-function documentOf(bytes: Uint8Array, text: string, file: string): CheckDocument {
-  if (isUtf8(bytes)) return checkScenario(text, file)
-  const decoded = decodeScenarioBytes(bytes, file)
+function documentOf({ bytes, size }: Content, text: string, file: string): CheckDocument {
+  if (size === bytes.length && isUtf8(bytes)) return checkScenario(text, file)
+  const decoded = decodeScenarioBytes(bytes, file, size)
   const findings = E.isLeft(decoded) ? decoded.left : []
   return { schema: 'fivestar/check/1', ok: false, findings, practice: null, plans: [], what_ifs: [], defaults: [] }
 }

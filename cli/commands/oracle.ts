@@ -14,9 +14,9 @@ import { oracleFindingsText, oracleText } from '../show/oracle-text.ts'
 const EXIT_CHECK_FAILED = 5
 
 export async function oracle({ file, seed, json, quiet }: OracleRequest, { io, signal }: Context): Promise<Outcome> {
-  const bytes = await readSafely(file)
-  if (E.isLeft(bytes)) return failed(bytes.left)
-  const cases = casesOf(bytes.right)
+  const content = await readSafely(file)
+  if (E.isLeft(content)) return failed(content.left)
+  const cases = casesOf(content.right.bytes)
   if (E.isLeft(cases)) {
     const findings = cases.left.map((finding) => ({ ...finding, file }))
     io.out(json ? `${JSON.stringify({ ok: false, code: EXIT.scenario, findings })}\n` : `${oracleFindingsText(findings)}\n`)

@@ -43,6 +43,14 @@ describe('explain', () => {
     ['owner_cash', 'Unit: $/year. More is better.'],
     ['hygienist_fill', 'a band is'],
     ['waitSlope', 'drawn anew in every future'],
+    ['leaving', 'leave_rate: '],
+    ['production', 'net_production: '],
+    ['cash', 'owner_cash: '],
+    ['hygiene', 'hygienist_fill: '],
+    ['Hygiene booked', 'hygienist_fill: '],
+    ['provider booked', 'hygienist_fill: '],
+    ['physician booked', 'dentist_fill: '],
+    ['calls answered', 'answer_rate: '],
   ])('%s', async (what, words) => {
     const { code, stdout } = await fivestar(['explain', what])
     expect(stdout.replace(/\n +/g, ' ')).toContain(words)
@@ -54,6 +62,7 @@ describe('explain', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain('Did you mean  demand.no_show')
     expect((await fivestar(['explain', 'constructor'])).code).toBe(2)
+    expect((await fivestar(['explain', 'rating'])).stderr).toContain('Did you mean  listed_rating')
   })
 })
 
@@ -65,6 +74,13 @@ describe('schema', () => {
     expect(stdout).toContain('service.greeting.kept  (%, 0 to 100)')
     expect(stdout).not.toContain('service.phone')
     expect((await fivestar(['schema', 'nowhere'])).code).toBe(2)
+  })
+
+  test('a path that ends inside a word, or lacks its beginning', async () => {
+    for (const path of ['service.soft', 'soft_sell']) expect((await fivestar(['schema', path])).stdout).toMatch(/^service\.soft_sell\.kept /)
+    const { code, stderr } = await fivestar(['schema', 'servce.soft_sell.kept'])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean  service.soft_sell.kept')])
+    expect((await fivestar(['schema', ''])).code).toBe(2)
   })
 
   test('a JSON Schema for editors', async () => {
@@ -86,6 +102,14 @@ describe('init', () => {
     const out = path.join(folder(), 'example.yaml')
     expect((await fivestar(['init', '--example', kind, '--out', out])).code).toBe(0)
     expect(JSON.parse((await fivestar(['check', out, '--json'])).stdout)).toMatchObject({ ok: true, practice: { kind } })
+  })
+
+  test('--example takes the name that is given', async () => {
+    const cwd = folder()
+    expect((await fivestar(['init', 'Aes: "2"', '--example', 'aesthetic'], { cwd })).code).toBe(0)
+    expect(JSON.parse((await fivestar(['check', 'aes-2.yaml', '--json'], { cwd })).stdout)).toMatchObject({ ok: true, practice: { name: 'Aes: "2"' } })
+    const { code, stderr } = await fivestar(['init', 'a\u202eb', '--example', 'aesthetic'], { cwd })
+    expect([code, stderr]).toEqual([3, expect.stringContaining('hidden character')])
   })
 
   test('keeps what is there', async () => {

@@ -10,7 +10,9 @@ import {
   explainPath,
   initFile,
   jsonSchema,
+  leftByNothing,
   questionsFor,
+  renamed,
   renderCheck,
   schemaTable,
 } from '../../../scenarios/index.ts'
@@ -28,7 +30,7 @@ describe('check', () => {
       'schedule      hygienists 80 % booked, dentists 89 % booked, desk 82 % busy; third open slot in 16 days',
       'money         net production $77,000 a month; visits and prices come to $77,034 a month, $220 a visit',
       'experience    patients 3.7, team 4.4 stars; largest gap: resolution 1.4 (24 replies); listed 4.4 stars',
-      'evidence      114 values: 111 own data, 3 guess; 6 plan effects: 6 guess; 8 defaults fill the gaps',
+      'evidence      114 values: 63 own data, 3 guess, 48 without source; 6 plan effects: 6 guess; 8 defaults fill the gaps',
     ])
   })
   test('the text ends with what to know, the defaults on demand', () => {
@@ -159,6 +161,50 @@ describe('init', () => {
     expect(checkAnswer('dental', 'demand.no_show', '7')?.code).toBe('U01')
     expect(checkAnswer('dental', 'demand.no_show', '7 %')).toBeNull()
     expect(checkAnswer('dental', 'opening.mon', '8 to 5')?.code).toBe('V06')
+  })
+  test.each(KINDS)('what is shown before a question is what an empty answer leaves (%s)', (kind) => {
+    const practice = { kind, name: 'x', as_of: '2026-03-01', currency: 'EUR' }
+    const given: Readonly<Record<string, string>> = {
+      'opening.mon': '08:00-12:00',
+      'team.front_desk.people': '3',
+      'team.physician.people': '3',
+      'demand.web_inquiries': '30 inquiries/month',
+    }
+    const answers: Record<string, string> = {}
+    const shown = questionsFor(kind, 'EUR').map((question) => {
+      const left = leftByNothing({ ...practice, answers }, question)
+      if (given[question.id] !== undefined) answers[question.id] = given[question.id]!
+      return { id: question.id, left }
+    })
+    const made = initFile({ ...practice, answers })
+    if (!isRight(made)) throw new Error(made.left.map((f) => f.message).join())
+    // the days and the people that are written out are no longer defaults of the file
+    const open = shown.filter(({ id }) => !/^(opening\.(?!weeks)|team\..*people|measured)/.test(id) && given[id] === undefined)
+    const defaults = new Map(checkScenario(made.right, 'x.yaml').defaults.map((line) => [line.path, line.value]))
+    expect(open.length).toBeGreaterThan(5)
+    for (const { id, left } of open) expect([id, left]).toEqual([id, defaults.get(id)])
+    for (const { id, left } of shown.filter((one) => /^(opening|team)\./.test(one.id))) {
+      expect(checkAnswer(kind, id, left ?? '', 'EUR'), id).toBeNull()
+    }
+    for (const { id, left } of shown.filter((one) => one.id.startsWith('measured'))) expect([id, left]).toEqual([id, null])
+  })
+  test('the form of an answer is right in every currency', () => {
+    for (const { id, example } of questionsFor('dental', 'EUR')) expect(checkAnswer('dental', id, example, 'EUR'), example).toBeNull()
+    expect(checkAnswer('dental', 'treatment.value', '900 $/case', 'EUR')?.code).toBe('U06')
+  })
+  test.each(['Aes', 'A: "b" #c, {d}', "O'Neill & Söhne \\ 牙 🦷", '- x', '[y]', '@z', 'null', '% a', 'x: y'])('an example takes the name %s', (name) => {
+    for (const text of [MAPLE, CEDAR]) {
+      const made = renamed(text, name)
+      if (!isRight(made)) throw new Error(made.left.map((f) => f.message).join())
+      const { scenario } = sound(made.right)
+      expect(scenario.name).toBe(name)
+      expect(made.right.startsWith(`# ${name}: `)).toBe(true)
+      expect({ ...scenario.practice, practice: null }).toEqual({ ...sound(text).scenario.practice, practice: null })
+    }
+  })
+  test('an example without a name given stays as it is; what can be no name is refused', () => {
+    expect(renamed(CEDAR, null)).toEqual({ _tag: 'Right', right: CEDAR })
+    for (const name of ['a\nplans: {}', 'a\u202eb', 'x'.repeat(121)]) expect(isRight(renamed(CEDAR, name)), name).toBe(false)
   })
   test('an answer cannot add lines', () => {
     const made = initFile({

@@ -190,3 +190,19 @@ describe('amounts', () => {
     expect(!isRight(read) && read.left.code).toBe('U02')
   })
 })
+
+describe('advice', () => {
+  const cases = [
+    ['900 patients', 'weeks/year', 0, 52], ['900', 'weeks/year', 0, 52], ['150', 'share', 0, 1], ['1,900 patients', 'weeks/year', 0, 52], ['+ 3', 'weeks/year', 0, 52],
+    ['+900', 'weeks/year', 0, 52], ['48 patients', 'weeks/year', 0, 52], ['1,150', 'cents/case', 0, 1e6], ['0.074', 'share', 0, 1], ['$ 1,200', 'cents', 0, 1e6],
+    ['9 stars', 'stars', 1, 5], ['9', 'stars', 1, 5], ['9 to 3', 'days', 0, 60], ['3-9 days', 'days', 0, 60], ['3 weeks to 99 weeks', 'days', 0, 60],
+  ] as const
+  test.each(cases)('%s as %s: what it says to write will do', (text, unit, low, high) => {
+    const held = { name: 'x', unit, low, high, as: 'level', ranges: true } as const
+    const read = readAmount(text, { start: 0, end: text.length }, held, '$')
+    if (isRight(read)) throw new Error('was to be refused')
+    const { edit, why } = read.left
+    if (edit === null) expect(why).not.toMatch(/write:$/i)
+    else expect(isRight(readAmount(edit.text, { start: 0, end: edit.text.length }, held, '$')), edit.text).toBe(true)
+  })
+})
