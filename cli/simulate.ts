@@ -4,7 +4,7 @@ import type { Either } from 'fp-ts/Either'
 
 import { FUTURES_MAX, HORIZON_MONTHS_MAX, PLAN_MONTHS_MAX, TREND_KPIS, allVariants } from '../engine/index.ts'
 import type { Row, Scenario, StudySpec, Variant } from '../engine/index.ts'
-import { threads } from '../runners/index.ts'
+import { inProcess, threads } from '../runners/index.ts'
 import { usage } from './failure.ts'
 import type { Failure } from './failure.ts'
 import type { Context } from './outcome.ts'
@@ -65,7 +65,8 @@ export function variantsNamed(scenario: Scenario, named: readonly string[]): Eit
 /** @returns Left when Ctrl-C came before the first future was done */
 export async function simulate(study: StudySpec, request: StudyRequest, { io, signal }: Context): Promise<Either<Failure, Simulated>> {
   const { jobs, futures } = request
-  const runner = threads({ jobs, worker: new URL('./worker.cjs', import.meta.url) })
+  // for a single future a thread would only be another start
+  const runner = futures === 1 ? inProcess : threads({ jobs, worker: new URL('./worker.cjs', import.meta.url) })
   const progress = bar(io, request.quiet, futures)
   try {
     const rows = await runner({ study, futures }, progress.update, signal)

@@ -103,16 +103,13 @@ function scoresOf(file: FileWritten): Pick<Description, 'patient_stars' | 'own_s
 
 function countsOf(evidence: Decoding['assembled']['evidence'], file: FileWritten): Readonly<Record<string, number>> {
   const grades = gradesOf(file)
+  const grade = (source: string | null): Counted => (source === null ? UNSOURCED : (grades.get(source) ?? 'own data'))
   const facts = Object.values(evidence)
     .filter((e) => e.grade !== 'default')
-    .map((e) => e.grade)
-  const seen = Object.values(file.measured?.value ?? {}).flatMap((told): Grade[] =>
-    told !== undefined && '_tag' in told ? [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')] : [],
-  )
+    .map((e): Counted => (e.source === 'file' ? UNSOURCED : e.grade))
+  const seen = Object.values(file.measured?.value ?? {}).flatMap((told) => (told !== undefined && '_tag' in told ? [grade(told.source)] : []))
   const scores = touchpointsOf(file).flatMap(({ value: { value } }) =>
-    [value.own, value.patients].flatMap((told): Grade[] =>
-      told === undefined ? [] : [told.source === null ? 'own data' : (grades.get(told.source) ?? 'own data')],
-    ),
+    [value.own, value.patients].flatMap((told) => (told === undefined ? [] : [grade(told.source)])),
   )
   return tally([...facts, ...seen, ...scores])
 }
@@ -126,9 +123,13 @@ function effectGrades(file: FileWritten): readonly Grade[] {
   )
 }
 
-const ORDER: readonly Grade[] = ['own data', 'published', 'trade', 'guess', 'claim', 'default']
+/** What a file says without a source is most likely the practice's own, and nobody can look it up. */
+const UNSOURCED = 'without source'
+type Counted = Grade | typeof UNSOURCED
 
-function tally(grades: readonly Grade[]): Readonly<Record<string, number>> {
+const ORDER: readonly Counted[] = ['own data', 'published', 'trade', 'guess', 'claim', 'default', UNSOURCED]
+
+function tally(grades: readonly Counted[]): Readonly<Record<string, number>> {
   return Object.fromEntries(
     ORDER.map((grade) => [grade, grades.filter((g) => g === grade).length] as const).filter(([, count]) => count > 0),
   )

@@ -1,5 +1,5 @@
 /**
- * One comparison from a cold start to its answer, as the command makes it, and what it holds and held at most. Command line: file,
+ * One comparison from a cold start to its answer, in threads as the command makes it, and what it holds and held at most. Command line: file,
  * plans, months, futures, jobs, worker, rows to hold (0: as many as were simulated). Rows beyond those simulated are copies of them:
  * what a row holds does not depend on what happened.
  */

@@ -88,7 +88,7 @@ export function evidence(counts: Readonly<Record<string, number>>): string[] {
   const total = known.reduce((all, grade) => all + counts[grade]!, 0)
   if (total === 0) return []
   const guesses = counts['guess'] ?? 0
-  if (guesses === total) return [total === 1 ? 'The one plan effect is a guess.' : `All ${total} plan effects are guesses.`]
+  if (guesses === total) return [total === 1 ? 'The one plan effect is a guess.' : `${every(total)} plan effects are guesses.`]
   return [`Plan effects rest on: ${known.map((grade) => `${counts[grade]!} ${grade}`).join(', ')}.`]
 }
 
@@ -99,7 +99,7 @@ export function misfits(
 ): string[] {
   if (rows.length === 0) return []
   const off = rows.filter((row) => !row.inside)
-  if (off.length === 0) return [rows.length === 1 ? 'The one measured value lies inside what the model gives.' : `All ${rows.length} measured values lie inside what the model gives.`]
+  if (off.length === 0) return [rows.length === 1 ? 'The one measured value lies inside what the model gives.' : `${every(rows.length)} measured values lie inside what the model gives.`]
   return [
     `${off.length} of ${rows.length} measured values ${off.length === 1 ? 'lies' : 'lie'} outside what the model gives; nothing was tuned to close this.`,
     ...off.map((row) => {
@@ -108,3 +108,5 @@ export function misfits(
     }),
   ]
 }
+
+const every = (n: number): string => (n === 2 ? 'Both' : `All ${n}`)

@@ -1,8 +1,10 @@
 /** Whatever thread runs what and when: the same rows in the same order; a failure is thrown, a stop keeps what is done. */
 import { describe, expect, test } from 'vitest'
 
-import { threads } from '../../../runners/index.ts'
+import { allVariants, futureRow, type StudySpec } from '../../../engine/index.ts'
+import { inProcess, threads } from '../../../runners/index.ts'
 import type { Job, Progress } from '../../../runners/index.ts'
+import { small } from '../../metamorphic/small.ts'
 
 const worker = new URL('./fake-worker.mjs', import.meta.url)
 const never = new AbortController().signal
@@ -56,5 +58,20 @@ describe('threads', () => {
 
   test('stopped before it began: no row', async () => {
     expect(await threads({ jobs: 2, worker })(job(10, { msEach: 50 }), () => undefined, AbortSignal.abort())).toEqual([])
+  })
+})
+
+describe('in this process', () => {
+  const scenario = small()
+  const study: StudySpec = { scenario, variants: allVariants(scenario).slice(0, 1), seed: 'runner', beliefs: 'default', horizonMonths: 1, monthly: [] }
+
+  test('the rows of the engine in order, a turn for others between two of them, and a stop keeps what is done', async () => {
+    const stop = new AbortController()
+    const seen: Progress[] = []
+    const rows = await inProcess({ study, futures: 3 }, (progress) => seen.push(progress), stop.signal)
+    expect(rows).toEqual([0, 1, 2].map((future) => futureRow(study, future)))
+    expect(seen).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })))
+    setImmediate(() => stop.abort())
+    expect(await inProcess({ study, futures: 3 }, () => undefined, stop.signal)).toHaveLength(1)
   })
 })
