@@ -32,9 +32,15 @@ export interface View {
   readonly judge: { readonly id: string; readonly name: string; readonly unit: string }
 }
 
+/** True for a practice with dentists: elsewhere the page has no dental words. */
+export const isDental = (doc: CompareDocument): boolean => doc.practice_kind === 'dental'
+
+// the engine's labels hold the roles of every kind of practice
+const NOT_DENTAL: ReadonlyMap<string, string> = new Map([['dentist_fill', 'Physician fill'], ['hygienist_fill', 'Injector or nurse fill']])
+
 /** A KPI's name as it stands within a sentence; an id that the engine does not know is spelt out. */
-export const kpiName = (id: string): string => {
-  const label = kpiOf(id)?.label ?? clean(id.replace(/_/g, ' '))
+export const kpiName = (id: string, doc: CompareDocument): string => {
+  const label = (isDental(doc) ? undefined : NOT_DENTAL.get(id)) ?? kpiOf(id)?.label ?? clean(id.replace(/_/g, ' '))
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
@@ -75,7 +81,7 @@ export const viewOf = (doc: CompareDocument): View => {
     doc, baseline,
     plans: others.filter((p) => !p.what_if).map(planView(doc)),
     whatIfs: others.filter((p) => p.what_if).map(planView(doc)),
-    judge: { id: doc.judge_by, name: kpiName(doc.judge_by), unit },
+    judge: { id: doc.judge_by, name: kpiName(doc.judge_by, doc), unit },
   }
 }
 

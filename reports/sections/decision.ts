@@ -1,4 +1,5 @@
 /** Page 1: what should we do, and how sure are we? */
+import { kpiOf } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
@@ -60,23 +61,31 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
   }
 }
 
-const limitWords = (p: { readonly limits: View['plans'][number]['plan']['limits'] }, futures: number): Slot =>
+/** A limit begins with the id of its KPI, which is for files; a reader gets the name. */
+const limitText = (text: string, view: View): string => clean(text).replace(/^[a-z_]+/, (id) => (kpiOf(id) === undefined ? id : sentenceCase(kpiName(id, view.doc))))
+
+const limitWords = (p: PlanView['plan'], view: View): Slot =>
   p.limits.length === 0 ? 'no limit set' : p.limits.map((l, i): Slot => [
-    i > 0 ? '; ' : null, name(l.text), ` broken in ${ofHundred(l.broken, futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
+    i > 0 ? '; ' : null, name(limitText(l.text, view)), ` broken in ${ofHundred(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
   ])
+
+/** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */
+const bestIn = ({ doc }: View, id: string): string => {
+  const share = doc.best.p_best[id]
+  return ofHundred(share === undefined || doc.best.settled ? share : Math.floor(share * 100) / 100, doc.futures)
+}
 
 /** Every plan and keep as is, in file order. */
 const planTable = (view: View, stack: boolean): Html => {
   const { doc, baseline } = view
-  const best = (id: string): string => ofHundred(doc.best.p_best[id], doc.futures)
   const unit = bare(view.judge.unit)
   const row = (p: PlanView): readonly Slot[] => [
-    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), ofHundred(p.gainsIn, doc.futures), best(p.plan.id), limitWords(p.plan, doc.futures),
+    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), ofHundred(p.gainsIn, doc.futures), bestIn(view, p.plan.id), limitWords(p.plan, view),
   ]
   return table({
     caption: `${sentenceCase(view.judge.name)} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
     head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
-    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', best(baseline.id), limitWords(baseline, doc.futures)]])],
+    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', bestIn(view, baseline.id), limitWords(baseline, view)]])],
     stack,
   })
 }
@@ -88,7 +97,7 @@ const outputTable = (view: View): Html => {
   return table({
     caption: 'All outputs: the mean under keep as is, and the mean change of each plan (9 in 10 futures)',
     head: ['Output', KEEP, ...view.plans.map((p) => lettered(p))],
-    rows: kpis.map((k) => [sentenceCase(kpiName(k.id)), value(k.mean, k.unit, currency), ...view.plans.map((p): Slot => {
+    rows: kpis.map((k) => [sentenceCase(kpiName(k.id, view.doc)), value(k.mean, k.unit, currency), ...view.plans.map((p): Slot => {
       const d = differenceOf(p, k.id)
       if (d === undefined) return value(summaryOf(p.plan, k.id)?.mean, k.unit, currency)
       return `${change(d.mean, d.unit, currency)} (${changeRange(d.p05, d.p95, d.unit, currency)})`
@@ -98,11 +107,11 @@ const outputTable = (view: View): Html => {
 
 /** What leads, what it rests on, and how little a few futures can say. */
 const verdict = (view: View): Html | null => {
-  const { best, futures, against } = view.doc
+  const { best, against } = view.doc
   const leader = best.plan === null ? null : best.plan === against ? KEEP : view.plans.find((p) => p.plan.id === best.plan)
   if (leader === null || leader === undefined || view.plans.length === 0) return null
   const title = typeof leader === 'string' ? leader : lettered(leader)
-  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${ofHundred(best.p_best[best.plan ?? ''], futures)} futures; ${Math.round(best.required * 100)} of 100 are asked for.</p>\n`
+  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${bestIn(view, best.plan ?? '')} futures; ${Math.round(best.required * 100)} of 100 are asked for.</p>\n`
 }
 
 /** The section. */

@@ -4,7 +4,7 @@ import { blockHtml, leftOutNote } from '../block.ts'
 import { money, quantity } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
 import { clean } from '../text.ts'
-import { KEEP, lettered, type View } from '../view.ts'
+import { KEEP, isDental, lettered, type View } from '../view.ts'
 
 /** The section: the chart shows keep as is, the table every plan. */
 export const exitsSection = async (view: View): Promise<Html> => {
@@ -23,7 +23,7 @@ ${await blockHtml({
     sentence: `${costly === undefined ? 'No exit has a price in the document.' : `Most money goes with: ${clean(costly.label)}, ${money(costly.worthPerMonth, currency)} a month at the practice's own averages.`} Shown as things are today.${leftOutNote(chart.leftOut, 'exits')}`,
     spec: (layout) => exitsSpec(chart, view, layout),
     description: `Bars of the people who are lost a month, by exit, with the money that goes with them. ${chart.shown.slice(0, 3).map((e) => `${clean(e.label)}: ${exitText(e, currency)}`).join('; ')}. The table under Data has the same numbers.`,
-    how: 'A longer bar is more people a month, as a mean over futures under keep as is. The money is what they would have been worth at the practice\u2019s own averages; it is not what fixing the exit would bring, since chairs may be full and some would leave anyway. One person can stand in more than one bar.',
+    how: `A longer bar is more people a month, as a mean over futures under keep as is. The money is what they would have been worth at the practice\u2019s own averages; it is not what fixing the exit would bring, since ${isDental(view.doc) ? 'chairs' : 'rooms'} may be full and some would leave anyway. One person can stand in more than one bar.`,
     data: table({
       caption: 'People a month by exit, and the money that goes with them, mean over futures',
       head: ['Exit', ...columns.map((c) => c.title)],

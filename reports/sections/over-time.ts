@@ -1,9 +1,10 @@
 /** Page 2: when will we see it? */
+import type { Trend } from '../../engine/index.ts'
 import { overTime, overTimeSpec, type OverTime } from '../charts/over-time.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
-import { monthName, plural, quantity, value } from '../format.ts'
+import { list, monthName, plural, quantity, value } from '../format.ts'
 import { html, table, type Html } from '../html.ts'
-import { KEEP, lettered, trendOf, type View } from '../view.ts'
+import { KEEP, lettered, sentenceCase, trendOf, type View } from '../view.ts'
 
 interface Subject {
   readonly ids: readonly string[]
@@ -20,16 +21,21 @@ const SUBJECTS: readonly Subject[] = [
 
 interface End {
   readonly title: string
+  /** where the line ends, as printed: what looks equal on the page counts as equal */
   readonly mean: number
-  readonly reached: string | null
+  /** first month of those at the end that are at or above the level */
+  readonly since: string | null
 }
 
-/** Where each line ends, and the first month at or above a level. */
-const endOf = (title: string, months: OverTime['panels'][number]['trend']['months'], level: number | null): readonly End[] => {
-  const mean = [...months].reverse().find((m) => m.mean !== null)?.mean
-  if (mean === undefined || mean === null) return []
-  const reached = level === null ? undefined : months.find((m) => m.mean !== null && m.mean >= level)
-  return [{ title, mean, reached: reached?.month ?? null }]
+const printed = (x: number, unit: string): number => (unit === 'patients' ? Math.round(x) : Number(x.toFixed(2)))
+
+/** Where a line ends, and since when it has been at or above a level. */
+const endOf = (title: string, trend: Trend | undefined, level: number | null): readonly End[] => {
+  const known = (trend?.months ?? []).flatMap((m) => (m.mean === null ? [] : [{ month: m.month, mean: printed(m.mean, trend?.unit ?? '') }]))
+  const last = known[known.length - 1]
+  if (last === undefined) return []
+  const below = known.map((m) => level === null || m.mean < level).lastIndexOf(true)
+  return [{ title, mean: last.mean, since: known[below + 1]?.month ?? null }]
 }
 
 /** The level at which readers of the listing see the next tenth. */
@@ -41,28 +47,68 @@ export const nextTenth = (view: View): { readonly level: number; readonly text: 
   return next > 5 ? null : { level: Number((next - 0.05).toFixed(2)), text: `shown as ${next.toFixed(1)}` }
 }
 
-const plain = (x: number, view: View, unit: string): string => (unit === 'patients' ? quantity(Math.round(x)) : value(x, unit, view.doc.currency))
+const plain = (x: number, unit: string, view: View): string => (unit === 'patients' ? quantity(x) : value(x, unit, view.doc.currency))
 
-const claim = (chart: OverTime, subject: Subject, view: View, ends: readonly End[], base: readonly End[]): { readonly title: string; readonly sentence: string } => {
-  const months = view.doc.horizon_months
-  const asIs = base[0]
-  const tail = asIs === undefined ? '' : `; keep as is ends at ${plain(asIs.mean, view, chart.unit)}`
-  const top = ends.reduce<End | undefined>((a, e) => (a === undefined || e.mean > a.mean ? e : a), undefined)
-  if (top === undefined) return { title: `No ${subject.what} to show`, sentence: '' }
-  const end = `After ${plural(months, 'month')} ${top.title} is highest with a mean of ${plain(top.mean, view, chart.unit)}${tail}.`
-  if (chart.mark !== null) {
-    const reached = ends.filter((e) => e.reached !== null)
-    const first = reached.reduce<End | undefined>((a, e) => (a === undefined || (e.reached ?? '') < (a.reached ?? '') ? e : a), undefined)
-    const text = chart.mark.text.replace('shown as ', '')
-    const title = first === undefined ? `On average nothing brings the listed rating to ${text} within ${months} months`
-      : `${first.title} brings the listed rating to ${text} on average by ${monthName(first.reached ?? '')}`
-    const keep = asIs === undefined ? '' : asIs.reached === null ? ' Keeping things as they are does not get there.' : ` Keeping things as they are gets there by ${monthName(asIs.reached)}.`
-    return { title, sentence: `${end}${keep}` }
-  }
-  const sorted = ends.map((e) => e.mean).sort((a, b) => a - b)
-  const spread = `${plain(sorted[0] ?? 0, view, chart.unit).replace(/\u00a0[a-z]+$/, '')} and ${plain(sorted[sorted.length - 1] ?? 0, view, chart.unit)}`
-  const title = ends.length === 1 ? `Mean ${subject.what} after ${months} months: ${plain(top.mean, view, chart.unit)}` : `Mean ${subject.what}: between ${spread} after ${months} months, by plan`
-  return { title, sentence: end }
+/** The plans that end highest, and how all lines end: heading and sentence speak of the same. */
+interface Ends {
+  readonly unit: string
+  readonly all: readonly End[]
+  readonly highest: readonly End[]
+  readonly asIs: End | undefined
+}
+
+const endsOf = (chart: OverTime, subject: Subject, view: View): Ends => {
+  const level = chart.mark?.level ?? null
+  const all = view.plans.flatMap((p) => endOf(lettered(p), trendOf(p.plan, subject.ids), level))
+  const top = Math.max(...all.map((e) => e.mean))
+  return { unit: chart.unit, all, highest: all.filter((e) => e.mean === top), asIs: endOf(KEEP, chart.baseline, level)[0] }
+}
+
+/** Two by name, more by number. */
+const named = ({ all, highest }: Ends): string =>
+  highest.length < 3 ? list(highest.map((e) => e.title)) : highest.length === all.length ? `all ${all.length} plans` : `${highest.length} of ${all.length} plans`
+
+const endSentence = (ends: Ends, view: View): string => {
+  const after = `After ${plural(view.doc.horizon_months, 'month')}`
+  const { asIs, highest } = ends
+  const top = highest[0]
+  const say = (e: End): string => plain(e.mean, ends.unit, view)
+  if (top === undefined) return asIs === undefined ? '' : `${after} keep as is ends with a mean of ${say(asIs)}.`
+  const many = highest.length > 1
+  if (asIs !== undefined && top.mean <= asIs.mean) return `${after} no plan ends above keeping things as they are at ${say(asIs)}; ${named(ends)} ${many ? 'come' : 'comes'} closest with a mean of ${say(top)}.`
+  return `${after} ${named(ends)} ${many ? 'are' : 'is'} highest with a mean of ${say(top)}${asIs === undefined ? '' : `; keep as is ends at ${say(asIs)}`}.`
+}
+
+const spreadTitle = (ends: Ends, subject: Subject, view: View): string => {
+  const means = (ends.all.length > 0 ? ends.all : ends.asIs === undefined ? [] : [ends.asIs]).map((e) => e.mean)
+  const [low, high] = [Math.min(...means), Math.max(...means)].map((x) => plain(x, ends.unit, view))
+  const months = plural(view.doc.horizon_months, 'month')
+  return low === high ? `Mean ${subject.what} after ${months}: ${high}`
+    : `Mean ${subject.what}: between ${low?.replace(/\u00a0[a-z]+$/, '')} and ${high} after ${months}, by plan`
+}
+
+/** Who ends highest brings it there, or nobody does. */
+const tenthTitle = (ends: Ends, tenth: string, view: View): string => {
+  const { highest, asIs } = ends
+  const months = plural(view.doc.horizon_months, 'month')
+  const since = (highest.length > 0 ? highest : asIs === undefined ? [] : [asIs]).flatMap((e) => e.since ?? []).sort()
+  const by = since[since.length - 1]
+  if (by === undefined) return `On average ${ends.all.length > 0 ? 'no plan has' : 'keep as is does not have'} the listed rating at ${tenth} after ${months}`
+  const who = highest.length === 0 ? KEEP : sentenceCase(named(ends))
+  return `${who} ${highest.length > 1 ? 'bring' : 'brings'} the listed rating to ${tenth} on average by ${monthName(by)}`
+}
+
+const keepSentence = ({ all, asIs }: Ends, tenth: string): string => {
+  if (asIs === undefined || all.length === 0) return ''
+  return asIs.since === null ? ` Keeping things as they are does not end at ${tenth}.` : ` Keeping things as they are gets there by ${monthName(asIs.since)}.`
+}
+
+const claim = (chart: OverTime, subject: Subject, view: View): { readonly title: string; readonly sentence: string } => {
+  const ends = endsOf(chart, subject, view)
+  const sentence = endSentence(ends, view)
+  if (chart.mark === null) return { title: spreadTitle(ends, subject, view), sentence }
+  const tenth = chart.mark.text.replace('shown as ', '')
+  return { title: tenthTitle(ends, tenth, view), sentence: sentence + keepSentence(ends, tenth) }
 }
 
 const dataTable = (chart: OverTime, subject: Subject, view: View): Html => {
@@ -86,10 +132,7 @@ const dataTable = (chart: OverTime, subject: Subject, view: View): Html => {
 const blockOf = (view: View, subject: Subject): Block | null => {
   const chart = overTime(view, subject.ids, subject.what, subject.ids[0] === 'listed_rating' ? nextTenth(view) : null)
   if (chart === null) return null
-  const level = chart.mark?.level ?? null
-  const ends = chart.panels.flatMap((p) => endOf(p.title, p.trend.months, level))
-  const base = chart.baseline === undefined ? [] : endOf(KEEP, chart.baseline.months, level)
-  const { title, sentence } = claim(chart, subject, view, ends, base)
+  const { title, sentence } = claim(chart, subject, view)
   return {
     title, sentence: sentence + leftOutNote(chart.leftOut, 'plans'),
     spec: (layout) => overTimeSpec(chart, view, layout),

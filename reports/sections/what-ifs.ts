@@ -20,7 +20,7 @@ const claim = (chart: WhatIfs, view: View): string => {
 
 /** Where growth does not go the way the stars go, the document says why. */
 const against = (view: View): readonly Html[] => view.doc.what_ifs.flatMap((w) => w.follows.filter((f) => !f.same_way).map((f) =>
-  html`<li>${name(w.title)}: ${kpiName(f.kpi)} (${change(f.mean, f.unit, view.doc.currency)}) does not go the way of the stars${f.reason === null ? '' : `: ${f.reason}`}.</li>\n`))
+  html`<li>${name(w.title)}: ${kpiName(f.kpi, view.doc)} (${change(f.mean, f.unit, view.doc.currency)}) does not go the way of the stars${f.reason === null ? '' : `: ${f.reason}`}.</li>\n`))
 
 /** The section. */
 export const whatIfSection = async (view: View): Promise<Html> => {

@@ -7,6 +7,7 @@ import {
 } from '../../../reports/index.ts'
 import { binOf, niceDomain, niceStep, quantileDots } from '../../../reports/stats.ts'
 import { AS_IS, planStyle } from '../../../reports/style.ts'
+import { textWidth } from '../../../reports/text.ts'
 import { HOSTILE, allEqual, empty, hostile, mapleStreet, twelvePlans, undefinedKpis } from './fixture.ts'
 
 /** Every chart that a document gives, by name. */
@@ -53,6 +54,49 @@ test('a phone gets no chart that it must shrink below four fifths', async () => 
       const width = Number(/viewBox="0 0 ([\d.]+)/.exec(await chartSvg(spec))?.[1])
       expect(width, name).toBeLessThanOrEqual(345)
     }
+  }
+})
+
+/** Left and right end of every axis label of a chart, by its height on the page, left to right. */
+const axisLabels = (svg: string): readonly (readonly { readonly text: string; readonly from: number; readonly to: number }[])[] => {
+  const lines = new Map<number, { readonly text: string; readonly from: number; readonly to: number }[]>()
+  const shifts: (readonly [number, number])[] = []
+  const axis: boolean[] = []
+  for (const [tag, text = ''] of svg.matchAll(/<g\b[^>]*>|<\/g>|<text\b[^>]*>([^<]*)/g)) {
+    if (tag === '</g>') { shifts.pop(); axis.pop(); continue }
+    const [, x = '0', y = '0'] = /translate\(([-\d.e]+),([-\d.e]+)\)/.exec(tag) ?? []
+    if (tag.startsWith('<g')) { shifts.push([Number(x), Number(y)]); axis.push(tag.includes('role-axis-label')); continue }
+    if (axis[axis.length - 1] !== true || tag.includes('opacity="0"')) continue
+    const at = shifts.reduce((sum, [dx]) => sum + dx, Number(x))
+    const line = Math.round(shifts.reduce((sum, [, dy]) => sum + dy, Number(y)))
+    const wide = textWidth(text, 11)
+    const from = at - wide * (tag.includes('"middle"') ? 0.5 : tag.includes('"end"') ? 1 : 0)
+    lines.set(line, [...(lines.get(line) ?? []), { text, from, to: from + wide }])
+  }
+  return [...lines.values()].map((labels) => labels.sort((a, b) => a.from - b.from))
+}
+
+/** Maple Street with the differences of its what-ifs at other sizes. */
+const scaled = (by: number, shift: number): CompareDocument => {
+  const doc = mapleStreet()
+  return {
+    ...doc, differences: doc.differences.map((d) => ({
+      ...d, kpis: d.kpis.map((k) => {
+        const to = (x: number | null): number | null => (x === null ? null : (x + shift * Math.abs(k.mean ?? 0)) * by)
+        return { ...k, mean: to(k.mean), p05: to(k.p05), p95: to(k.p95) }
+      }),
+    })),
+  }
+}
+
+test.each([1, 0.37, 2.6, 4.7, 11, 63].flatMap((by) => [-4, -2, -1, 0, 1].map((shift) => [by, shift] as const)))('axis labels of neighbours do not run into each other: %d, %d', async (by, shift) => {
+  const view = viewOf(scaled(by, shift))
+  const chart = whatIfs(view)
+  if (chart === null) throw new Error('no what-ifs')
+  for (const layout of ['wide', 'narrow'] as const) {
+    const lines = axisLabels(await chartSvg(whatIfsSpec(chart, view, layout)))
+    expect(lines.flat().length).toBeGreaterThan(5)
+    for (const labels of lines) labels.slice(1).forEach((label, i) => expect(label.from, `${labels[i]?.text ?? ''} | ${label.text}`).toBeGreaterThanOrEqual((labels[i]?.to ?? 0) + 2))
   }
 })
 

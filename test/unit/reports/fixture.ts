@@ -183,6 +183,17 @@ export const mapleStreet = (futures = 100, horizon = 24): CompareDocument => {
   }
 }
 
+/** Maple Street with one trend flat and its last month as given, by plan; all were at 4.5 in the month before. */
+export const endingAt = (kpi: string, last: Readonly<Record<string, number>>, others: number): CompareDocument => {
+  const base = mapleStreet()
+  const levels = (plan: string, n: number): readonly number[] => Array.from({ length: n }, (_, i) => (i === n - 1 ? last[plan] ?? others : plan !== 'baseline' && i === n - 2 ? 4.5 : 4.4))
+  const moved = (plan: PlanDocument) => (t: Trend): Trend => {
+    const to = levels(plan.id, t.months.length)
+    return t.kpi !== kpi ? t : { ...t, months: t.months.map((m, i) => ({ month: m.month, mean: to[i] ?? null, p05: (to[i] ?? 0) - 0.1, p95: (to[i] ?? 0) + 0.1 })) }
+  }
+  return { ...base, plans: base.plans.map((p) => ({ ...p, trends: p.trends.map(moved(p)) })) }
+}
+
 /** Texts that break pages, XML, tables and layouts. */
 export const HOSTILE = [
   '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', ']]><b>', "' onload='alert(1)", '&lt;script&gt; & &amp;', '</svg><script>alert(1)</script>',

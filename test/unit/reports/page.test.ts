@@ -6,7 +6,7 @@ import { gainClaim } from '../../../reports/sections/decision.ts'
 import { fitClaim } from '../../../reports/sections/fit.ts'
 import { again, shellWord } from '../../../reports/sections/method.ts'
 import { nextTenth } from '../../../reports/sections/over-time.ts'
-import { HOSTILE, allEqual, empty, hostile, mapleStreet, twelvePlans, undefinedKpis } from './fixture.ts'
+import { HOSTILE, allEqual, empty, endingAt, hostile, mapleStreet, twelvePlans, undefinedKpis } from './fixture.ts'
 
 const DOCUMENTS: readonly (readonly [string, CompareDocument])[] = [
   ['maple', mapleStreet()], ['hostile', hostile()], ['empty', empty()], ['undefined', undefinedKpis()], ['equal', allEqual()], ['twelve', twelvePlans()], ['one', mapleStreet(1, 1)],
@@ -106,9 +106,38 @@ describe('claims agree with the data', () => {
   test('when the next tenth is shown', async () => {
     const doc = mapleStreet()
     expect(nextTenth(viewOf(doc))).toEqual({ level: 4.45, text: 'shown as 4.5' })
-    const month = doc.plans.find((p) => p.id === 'greeting_then_billing')?.trends.find((t) => t.kpi === 'listed_rating')?.months.find((m) => (m.mean ?? 0) >= 4.45)?.month
-    expect(month).toBe('2027-01')
-    expect(await reportPage(doc)).toContain('E: Greeting first, billing in the autumn brings the listed rating to 4.5 on average by Jan 2027')
+    const month = doc.plans.find((p) => p.id === 'greeting_then_billing')?.trends.find((t) => t.kpi === 'listed_rating')?.months.find((m) => Number(m.mean?.toFixed(2)) >= 4.45)?.month
+    expect(month).toBe('2026-12')
+    expect(await reportPage(doc)).toContain('E: Greeting first, billing in the autumn brings the listed rating to 4.5 on average by Dec 2026')
+  })
+  test('highest is above all lines, keep as is among them', async () => {
+    const page = async (doc: CompareDocument): Promise<string> => read(await reportPage(doc)).text.replace(/\u00a0/g, ' ')
+    expect(await page(endingAt('stars', { baseline: 4.35, greeting_training: 4.344 }, 4.3)))
+      .toContain('After 24 months no plan ends above keeping things as they are at 4.35 stars; A: Greeting and phone standard comes closest with a mean of 4.34 stars.')
+    expect(await page(endingAt('stars', { baseline: 4.2, greeting_training: 4.344 }, 4.3)))
+      .toContain('After 24 months A: Greeting and phone standard is highest with a mean of 4.34 stars; keep as is ends at 4.20 stars.')
+    expect(await page(endingAt('stars', {}, 4.3)))
+      .toContain('After 24 months no plan ends above keeping things as they are at 4.30 stars; all 5 plans come closest with a mean of 4.30 stars.')
+  })
+  test('the heading of the listed rating speaks of the plans that its sentence calls highest', async () => {
+    const page = async (doc: CompareDocument): Promise<string> => read(await reportPage(doc)).text.replace(/\u00a0/g, ' ')
+    // equal as printed: 4.46 both, though one is higher in the third digit
+    const both = await page(endingAt('listed_rating', { greeting_training: 4.464, schedule_retemplate: 4.4601, baseline: 4.4 }, 4.41))
+    expect(both).toContain('A: Greeting and phone standard and B: Re-template the schedule bring the listed rating to 4.5 on average by Jan 2028')
+    expect(both).toContain('A: Greeting and phone standard and B: Re-template the schedule are highest with a mean of 4.46 stars; keep as is ends at 4.40 stars. Keeping things as they are does not end at 4.5.')
+    // E is there in the month before the end and falls back
+    const back = await page(endingAt('listed_rating', { greeting_training: 4.43, baseline: 4.4 }, 4.41))
+    expect(back).toContain('On average no plan has the listed rating at 4.5 after 24 months')
+    expect(back).toContain('A: Greeting and phone standard is highest with a mean of 4.43 stars')
+  })
+  test('the share in which a plan is best is the same in the headline, the table and the sentence of the document', async () => {
+    const doc = mapleStreet(8)
+    const eighths = { ...doc, best: { ...doc.best, plan: 'greeting_training', p_best: { ...doc.best.p_best, greeting_training: 3 / 8 } } }
+    const page = await reportPage(eighths)
+    expect(page).toMatch(/class="verdict">Not settled[^\n]*is best in 37 of 100 futures/)
+    expect(page).toMatch(/A: Greeting and phone standard[^\n]*<td[^>]*>37 of 100<\/td>/)
+    expect(page).not.toContain('38 of 100')
+    expect(await reportPage({ ...eighths, best: { ...eighths.best, settled: true } })).toMatch(/class="verdict">Settled[^\n]*is best in 38 of 100 futures/)
   })
   test('misfits are named, settled is said only when it is', async () => {
     const doc = mapleStreet()
@@ -121,6 +150,23 @@ describe('claims agree with the data', () => {
     expect(await reportPage(mapleStreet(1, 3))).toContain('Only 1 future:')
     expect(await reportPage(mapleStreet())).not.toContain('Only ')
   })
+})
+
+test('a limit has the name of its KPI, not its id', async () => {
+  const page = read(await reportPage(mapleStreet())).text
+  expect(page).toContain('Dentist or physician fill > 95 % broken in')
+  expect(page).not.toContain('dentist_fill')
+})
+
+test('a practice without dentists gets no dental words', async () => {
+  const doc = mapleStreet()
+  const own = (page: string): string => page.slice(page.indexOf('<body')).replace(/Maple Street Dental|Attention in the chair|hygienists are full/g, '')
+  const dental = /\w*(?:dental|dentist|hygien|chairs?\b|teeth)\w*/i
+  expect(own(await reportPage(doc))).toMatch(dental)
+  const other = own(await reportPage({ ...doc, practice_kind: 'aesthetic' }))
+  expect(dental.exec(other)).toBeNull()
+  expect(other).toContain('since rooms may be full')
+  expect(other).toContain('<bdi>Physician fill &gt; 95 %</bdi> broken in')
 })
 
 test('every sentence and warning of the document stands on the page, letter by letter', async () => {
