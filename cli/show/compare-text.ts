@@ -1,5 +1,5 @@
 /** A comparison as a person reads it in a terminal. Numbers and sentences come from the document; this only lays them out. */
-import { formatChange, formatChanges, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
+import { downToHundredth, formatChange, formatChanges, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
 import type { CompareDocument, DifferenceDocument, PlanDocument } from '../../engine/index.ts'
 import { blocks, bold, grid, plain, tabulate, wrap } from './text.ts'
 import type { Column } from './text.ts'
@@ -45,7 +45,10 @@ function percent(share: number | null): string {
 function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]): readonly Column[] {
   const unit = judged(document.plans[0]!, document.judge_by)
   const show = (value: number | null): string => formatChange(value, unit, document.currency)
-  const best = (id: string): string => percentOfFutures(document.best.p_best[id] ?? null, document.futures)
+  const best = (id: string): string => {
+    const share = document.best.p_best[id] ?? null
+    return percentOfFutures(share === null || document.best.settled ? share : downToHundredth(share), document.futures)
+  }
   const rows = plans.map((plan) => {
     const { gain } = differenceOf(document, plan.id)
     return {

@@ -123,6 +123,16 @@ export function ofHundred(share: number, futures: number): string {
 }
 
 /**
+ * A share rounded down to a whole number of 100: what has not settled must not look as if it had, and 3 in 8 is the same wherever it stands.
+ *
+ * @example downToHundredth(0.895) // 0.89
+ */
+export function downToHundredth(share: number): number {
+  // 0.29 times 100 is a little less than 29
+  return Math.floor(share * 100 + 1e-9) / 100
+}
+
+/**
  * The same for a table cell: `66 %`, `>99 %`, `<1 %`.
  *
  * @param share null prints nothing

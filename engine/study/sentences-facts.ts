@@ -1,6 +1,7 @@
 /** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
 import { FULL } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
+import { kpiOf } from '../practice/kpi-ids.ts'
 import { formatChange, formatLevel, ofHundred, timeBase } from './format.ts'
 
 /** A KPI of one variant against the baseline, as far as sentences need it. */
@@ -70,7 +71,7 @@ function moved(m: Moved, currency: string): string {
 
 /** A limit of the decision that a plan breaks too often. */
 export function limitBroken(title: string, text: string, broken: number, allowed: number, futures: number): string {
-  return `${title} breaks your limit (${text}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
+  return `${title} breaks your limit (${inWords(text)}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
 }
 
 /** Growth that the chairs will not take. */
@@ -107,6 +108,11 @@ export function misfits(
       return `${row.label}: you measured ${measured}, the model gives ${formatLevel(row.mean, row.unit, currency)}${timeBase(row.unit)}.`
     }),
   ]
+}
+
+/** KPI ids of a limit in words. */
+function inWords(limit: string): string {
+  return limit.replace(/^[a-z_]+/, (id) => kpiOf(id)?.label.toLowerCase() ?? id)
 }
 
 const every = (n: number): string => (n === 2 ? 'Both' : `All ${n}`)

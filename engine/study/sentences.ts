@@ -1,7 +1,7 @@
 /** The answer in plain words, chosen by rule from the numbers (interfaces.md 4.3). Every sentence passes `lint`. */
 import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
-import { formatChanges, formatSize, ofHundred, timeBase } from './format.ts'
+import { downToHundredth, formatChanges, formatSize, ofHundred, timeBase } from './format.ts'
 import { shareAhead } from './paired.ts'
 import { wilson } from './share.ts'
 import { FUTURES_FEW, ascending } from './summary.ts'
@@ -73,8 +73,8 @@ function headline(judged: Judged, standing: Standing): string {
     const where = standing.pBest[standing.leader!] === 1 && judged.futures < 100 ? `all of the ${judged.futures} futures` : `${share} of 100 futures`
     return `${name} is the best choice in ${where}. ${few}`
   }
-  // rounded down: 89.5 of 100 is not the 90 that settles
-  const unsettled = ofHundred(Math.floor(standing.pBest[standing.leader!]! * 100) / 100, judged.futures)
+  // 89.5 of 100 is not the 90 that settles
+  const unsettled = ofHundred(downToHundredth(standing.pBest[standing.leader!]!), judged.futures)
   const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
     ? `${name} is the best choice in ${unsettled} of 100 futures: not settled, ${need}.`

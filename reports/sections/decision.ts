@@ -1,5 +1,5 @@
 /** Page 1: what should we do, and how sure are we? */
-import { kpiOf } from '../../engine/index.ts'
+import { downToHundredth, kpiOf } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
@@ -72,7 +72,7 @@ const limitWords = (p: PlanView['plan'], view: View): Slot =>
 /** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */
 const bestIn = ({ doc }: View, id: string): string => {
   const share = doc.best.p_best[id]
-  return ofHundred(share === undefined || doc.best.settled ? share : Math.floor(share * 100) / 100, doc.futures)
+  return ofHundred(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.futures)
 }
 
 /** Every plan and keep as is, in file order. */
