@@ -2,7 +2,7 @@
 import { downToHundredth, kpiOf } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
-import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
+import { NOT_DEFINED, bare, change, changeRange, every, list, ofHundred, plural, timeBase, value } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
 import { KEEP, differenceOf, kpiName, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
@@ -20,7 +20,7 @@ export const gainClaim = (view: View): string => {
   const all = view.plans.length
   if (n === 0) return all === 1 ? 'The plan typically gains nothing' : `None of ${all} plans typically gains anything`
   if (all === 1) return 'The plan typically does better than keeping things as they are'
-  return n === all ? `All ${all} plans typically do better than keeping things as they are`
+  return n === all ? `${every(all)} plans typically do better than keeping things as they are`
     : `${n} of ${plural(all, 'plan')} typically ${n === 1 ? 'does' : 'do'} better than keeping things as they are`
 }
 

@@ -1,5 +1,5 @@
 /** Page 6: you measured, the model gives. A misfit is shown, not hidden. */
-import { list, value, valueRange } from '../format.ts'
+import { every, list, value, valueRange } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
 import { clean } from '../text.ts'
 import type { View } from '../view.ts'
@@ -8,7 +8,7 @@ import type { View } from '../view.ts'
 export const fitClaim = (view: View): string => {
   const { fit } = view.doc
   const outside = fit.filter((f) => !f.inside)
-  if (outside.length === 0) return fit.length === 1 ? 'The measured value lies inside what the model gives' : `All ${fit.length} measured values lie inside what the model gives`
+  if (outside.length === 0) return fit.length === 1 ? 'The measured value lies inside what the model gives' : `${every(fit.length)} measured values lie inside what the model gives`
   const names = outside.slice(0, 4).map((f) => clean(f.label) || f.id)
   const more = outside.length > names.length ? [`${outside.length - names.length} more`] : []
   return `${outside.length} of ${fit.length} measured values ${outside.length === 1 ? 'lies' : 'lie'} outside what the model gives: ${list([...names, ...more])}`
