@@ -15,7 +15,9 @@ Written by hand from profiles (\`perf\` and \`--cpu-prof\`) of this kind of mach
 - **Plans** share a state until their first difference ([decision 6](decisions/0006-one-state-until-the-first-difference.md)): the warm-up
   and the months before a plan starts are run once.
 - **Jobs.** Futures share nothing, and the order of the rows is settled by number. What is lost is the beginning: every thread compiles
-  the engine for itself, and while it does, its compiler wants a core too. So the ratio is better the more there is to do. The target is
+  the engine for itself, and while it does, its compiler wants a core too, which a single job has for nothing. Once that is done, two threads take
+  half the time of one, as far as the machine lets them. So the ratio is better the more there is to do. The target is
   read from four plans and the baseline; beside it stand the baseline alone, which is the least that there can be to do, all that the
-  command does by itself (five plans and four what-ifs), and what the machine itself gives to two processes. On a machine that has
-  other work, one job (\`--jobs 1\`) may be faster than two. Threads load the engine as one function, which V8 runs a little faster than modules.`
+  command does by itself (five plans and four what-ifs), and what the machine itself gives to two processes. One job
+  is a thread too: threads load the engine as one function, which V8 runs a tenth faster than modules. On a machine that has other work, one job
+  (\`--jobs 1\`) may be faster than two.`
