@@ -51,6 +51,7 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('what is missed is counted against the first plan', 'study/choice.ts', 'best - candidate.worth[future]!))', 'best - candidates[0]!.worth[future]!))', ['test/laws/choice.test.ts']),
 
   // around the engine
+  { why: 'a thread gives a buffer away', file: 'runners/worker.ts', find: '  return futureRow(study, future)', replace: '  structuredClone(new ArrayBuffer(8), { transfer: [new ArrayBuffer(8)] })\n  return futureRow(study, future)', tests: ['test/unit/runners/buffers.test.ts'] },
   { why: 'rows in the order in which threads were done', file: 'runners/threads.ts', find: 'rows[future] = (await pool.run(future, { signal: stop.signal })) as Row', replace: 'const row = (await pool.run(future, { signal: stop.signal })) as Row\n        rows.push(row)', tests: ['test/unit/runners'] },
 
   // links
