@@ -150,9 +150,6 @@ export const monthName = (month: string): string => {
 /** `1 plan`, `3 plans` */
 export const plural = (n: number, one: string, many: string = `${one}s`): string => `${grouped(n, 0)} ${n === 1 ? one : many}`
 
-/** `Both`, `All 3` */
-export const every = (n: number): string => (n === 2 ? 'Both' : `All ${grouped(n, 0)}`)
-
 /** `a, b and c` */
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`

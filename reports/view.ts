@@ -1,6 +1,6 @@
 /** What every part of the page needs to know about the document: who is who, how it looks, and what it is judged by. */
 import type { CompareDocument, DifferenceDocument, KpiDifference, KpiSummary, PlanDocument, Trend } from '../engine/index.ts'
-import { kpiOf } from '../engine/index.ts'
+import { kpiLabel, kpiOf } from '../engine/index.ts'
 import { finite } from './stats.ts'
 import { AS_IS, planStyle, type PlanStyle } from './style.ts'
 import { clean } from './text.ts'
@@ -35,12 +35,9 @@ export interface View {
 /** True for a practice with dentists: elsewhere the page has no dental words. */
 export const isDental = (doc: CompareDocument): boolean => doc.practice_kind === 'dental'
 
-// the engine's labels hold the roles of every kind of practice
-const NOT_DENTAL: ReadonlyMap<string, string> = new Map([['dentist_fill', 'Physician fill'], ['hygienist_fill', 'Injector or nurse fill']])
-
 /** A KPI's name as it stands within a sentence; an id that the engine does not know is spelt out. */
 export const kpiName = (id: string, doc: CompareDocument): string => {
-  const label = (isDental(doc) ? undefined : NOT_DENTAL.get(id)) ?? kpiOf(id)?.label ?? clean(id.replace(/_/g, ' '))
+  const label = kpiLabel(id, doc.practice_kind) ?? clean(id.replace(/_/g, ' '))
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 

@@ -68,7 +68,7 @@ export class Lines {
 
   // how a job does
 
-  /** WAITING, or neither when it has gone. */
+  /** WAITING, IN_SERVICE, or neither when it has gone. */
   state(job: number): number {
     return this.jobs[job * JOB_ROW + STATE]!
   }

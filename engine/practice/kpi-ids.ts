@@ -65,3 +65,17 @@ const byId: ReadonlyMap<string, KpiEntry> = new Map(KPI_IDS.map((entry) => [entr
 export function kpiOf(id: string): KpiEntry | undefined {
   return byId.get(id)
 }
+
+/** Roles in the names of KPIs, where the kind of practice is known. */
+const DENTAL: ReadonlyMap<string, string> = new Map([['dentist_fill', 'Dentist fill'], ['hygienist_fill', 'Hygienist fill']])
+const NOT_DENTAL: ReadonlyMap<string, string> = new Map([['dentist_fill', 'Physician fill'], ['hygienist_fill', 'Injector or nurse fill']])
+
+/**
+ * What a KPI is called in a practice of a kind.
+ *
+ * @returns undefined for an id that is none
+ * @example kpiLabel('dentist_fill', 'medical') // 'Physician fill'
+ */
+export function kpiLabel(id: string, kind: string): string | undefined {
+  return (kind === 'dental' ? DENTAL : NOT_DENTAL).get(id) ?? kpiOf(id)?.label
+}

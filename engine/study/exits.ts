@@ -43,7 +43,7 @@ const ROWS: readonly ExitRow[] = [
   { id: 'hung_up', label: 'Caller who hung up on hold', counter: 'hungUp', each: unknown },
   { id: 'gone_elsewhere', label: 'New contact who went elsewhere', counter: 'contactsLost', each: contact },
   { id: 'case_declined', label: 'Treatment presented, not accepted', counter: 'casesDeclined', each: declinedCase },
-  { id: 'case_lost', label: 'Treatment accepted, never finished', counter: 'casesLost', each: lostCase },
+  { id: 'case_lost', label: 'Accepted treatment, given up', counter: 'casesLost', each: lostCase },
   { id: 'left', label: 'Patient who left by choice', counter: 'leftByChoice', each: patient },
   { id: 'lapsed', label: 'Patient who lapsed, 18 months unseen', counter: 'lapsed', each: patient },
   { id: 'moved', label: 'Patient who moved away', counter: 'moved', each: patient },

@@ -1,4 +1,5 @@
 /** Numbers as people read them: two significant digits for changes, the unit always there. No locale. */
+import { kpiLabel } from '../practice/kpi-ids.ts'
 import { agreementBound } from './words.ts'
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([['USD', '$'], ['EUR', '€'], ['GBP', '£']])
@@ -106,6 +107,14 @@ export function formatChanges(low: number | null, high: number | null, unit: str
   const shared = / [a-z]+$/.exec(second)?.[0] ?? ''
   return `${shared !== '' && first.endsWith(shared) ? first.slice(0, -shared.length) : first} ${between} ${second}`
 }
+
+/** A limit begins with the id of its KPI, which is for files; a reader gets the name. */
+export function limitInWords(limit: string, kind: string): string {
+  return limit.replace(/^[a-z_]+/, (id) => kpiLabel(id, kind)?.toLowerCase() ?? id)
+}
+
+/** All of so many, at the head of a sentence: `Both`, `All 3`. */
+export const every = (n: number): string => (n === 2 ? 'Both' : `All ${n}`)
 
 /**
  * A share of futures as a number of 100: never 0 and never 100, since so many futures cannot know that.

@@ -2,6 +2,7 @@
 import { capacityOf } from './capacity.ts'
 import type { Choice } from './choice.ts'
 import type { CompareDocument } from './comparison.ts'
+import { limitInWords } from './format.ts'
 import type { Kpi } from './measure.ts'
 import { BROKEN_ALLOWED } from './limits.ts'
 import { answer } from './sentences.ts'
@@ -32,7 +33,7 @@ export function say(facts: Facts, judge: Kpi, choice: Choice): readonly string[]
       },
     ),
     ...plans.flatMap((plan) =>
-      plan.limits.filter((limit) => limit.flagged).map((limit) => limitBroken(plan.title, limit.text, limit.broken, BROKEN_ALLOWED, futures)),
+      plan.limits.filter((limit) => limit.flagged).map((limit) => limitBroken(plan.title, limitInWords(limit.text, facts.practice_kind), limit.broken, BROKEN_ALLOWED, futures)),
     ),
     ...fullChairs(focus.title, capacityOf(facts.practice_kind, (kpi) => focus.kpis.find((k) => k.id === kpi)?.mean ?? null), currency),
     ...evidence(facts.evidence),

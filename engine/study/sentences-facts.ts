@@ -1,8 +1,7 @@
 /** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
 import { FULL } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
-import { kpiOf } from '../practice/kpi-ids.ts'
-import { formatChange, formatLevel, ofHundred, timeBase } from './format.ts'
+import { every, formatChange, formatLevel, ofHundred, timeBase } from './format.ts'
 
 /** A KPI of one variant against the baseline, as far as sentences need it. */
 export interface Moved {
@@ -69,9 +68,9 @@ function moved(m: Moved, currency: string): string {
   return m.mean === null ? 'undefined' : `${formatChange(m.mean, m.unit, currency)}${timeBase(m.unit)}`
 }
 
-/** A limit of the decision that a plan breaks too often. */
+/** A limit of the decision, in words, that a plan breaks too often. */
 export function limitBroken(title: string, text: string, broken: number, allowed: number, futures: number): string {
-  return `${title} breaks your limit (${inWords(text)}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
+  return `${title} breaks your limit (${text}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
 }
 
 /** Growth that the chairs will not take. */
@@ -109,10 +108,3 @@ export function misfits(
     }),
   ]
 }
-
-/** KPI ids of a limit in words. */
-function inWords(limit: string): string {
-  return limit.replace(/^[a-z_]+/, (id) => kpiOf(id)?.label.toLowerCase() ?? id)
-}
-
-const every = (n: number): string => (n === 2 ? 'Both' : `All ${n}`)

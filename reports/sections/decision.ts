@@ -1,8 +1,8 @@
 /** Page 1: what should we do, and how sure are we? */
-import { downToHundredth, kpiOf } from '../../engine/index.ts'
+import { downToHundredth, every, limitInWords } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
-import { NOT_DEFINED, bare, change, changeRange, every, list, ofHundred, plural, timeBase, value } from '../format.ts'
+import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
 import { KEEP, differenceOf, kpiName, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
@@ -61,12 +61,9 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
   }
 }
 
-/** A limit begins with the id of its KPI, which is for files; a reader gets the name. */
-const limitText = (text: string, view: View): string => clean(text).replace(/^[a-z_]+/, (id) => (kpiOf(id) === undefined ? id : sentenceCase(kpiName(id, view.doc))))
-
 const limitWords = (p: PlanView['plan'], view: View): Slot =>
   p.limits.length === 0 ? 'no limit set' : p.limits.map((l, i): Slot => [
-    i > 0 ? '; ' : null, name(limitText(l.text, view)), ` broken in ${ofHundred(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
+    i > 0 ? '; ' : null, name(sentenceCase(limitInWords(clean(l.text), view.doc.practice_kind))), ` broken in ${ofHundred(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
   ])
 
 /** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */

@@ -1,5 +1,6 @@
 /** Page 6: you measured, the model gives. A misfit is shown, not hidden. */
-import { every, list, value, valueRange } from '../format.ts'
+import { every } from '../../engine/index.ts'
+import { list, value, valueRange } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
 import { clean } from '../text.ts'
 import type { View } from '../view.ts'

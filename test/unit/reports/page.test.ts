@@ -154,7 +154,7 @@ describe('claims agree with the data', () => {
 
 test('a limit has the name of its KPI, not its id', async () => {
   const page = read(await reportPage(mapleStreet())).text
-  expect(page).toContain('Dentist or physician fill > 95 % broken in')
+  expect(page).toContain('Dentist fill > 95 % broken in')
   expect(page).not.toContain('dentist_fill')
 })
 

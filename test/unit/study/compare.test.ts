@@ -81,7 +81,7 @@ describe('compare', () => {
   test('limits: broken in more than one future in five is flagged', () => {
     const limits = doc.plans.find((p) => p.id === 'what_if.full')!.limits
     expect(limits).toEqual([{ text: 'hygienist_fill > 92.5 %', broken: 1, flagged: true }])
-    expect(doc.sentences.some((s) => s.startsWith('Plan good breaks your limit (hygienist, injector or nurse fill > 92.5 %) in '))).toBe(true)
+    expect(doc.sentences.some((s) => s.startsWith('Plan good breaks your limit (hygienist fill > 92.5 %) in '))).toBe(true)
   })
 
   test('a limit in money is meant in the unit that is printed', () => {

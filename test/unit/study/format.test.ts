@@ -1,7 +1,7 @@
 /** Numbers as people read them. */
 import { describe, expect, test } from 'vitest'
 
-import { formatChange, formatLevel, formatLevels, formatSize, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
+import { downToHundredth, formatChange, formatLevel, formatLevels, formatSize, limitInWords, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
 
 describe('changes have two significant digits and a sign', () => {
   test.each([
@@ -74,4 +74,18 @@ describe('of 100 futures', () => {
     expect(ofHundred(share, futures)).toBe(expected)
     expect(percentOfFutures(share, futures)).toBe(`${expected.replace('more than ', '>').replace('fewer than ', '<')} %`)
   })
+})
+
+test.each([
+  ['dental', 'dentist fill > 95 %'],
+  ['medical', 'physician fill > 95 %'],
+  ['aesthetic', 'physician fill > 95 %'],
+])('a limit in a %s practice: %s', (kind, words) => {
+  expect(limitInWords('dentist_fill > 95 %', kind)).toBe(words)
+  expect(limitInWords('no_such_kpi > 95 %', kind)).toBe('no_such_kpi > 95 %')
+})
+
+// 0.29 times 100 is 28.999999999999996
+test.each([[0.29, 0.29], [3 / 8, 0.37], [0.895, 0.89], [0, 0], [1, 1]])('%s rounded down to a hundredth: %s', (share, down) => {
+  expect(downToHundredth(share)).toBe(down)
 })
