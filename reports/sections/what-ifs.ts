@@ -11,11 +11,12 @@ const leading = (chart: WhatIfs): WhatIfs['outcomes'][number] | undefined => cha
 const claim = (chart: WhatIfs, view: View): string => {
   const outcome = leading(chart)
   if (outcome === undefined) return 'Nothing to compare'
-  const most = chart.shown.reduce<{ readonly w: PlanView; readonly mean: number } | null>((a, w) => {
-    const mean = differenceOf(w, outcome.id)?.mean ?? null
-    return mean !== null && (a === null || Math.abs(mean) > Math.abs(a.mean)) ? { w, mean } : a
-  }, null)
-  return most === null ? `No what-if has a value for ${outcome.name}` : `${most.w.title} would move ${outcome.name} most: ${change(most.mean, outcome.unit, view.doc.currency)}`
+  const size = (w: PlanView): number => Math.abs(differenceOf(w, outcome.id)?.mean ?? NaN)
+  const most = chart.shown.filter((w) => !Number.isNaN(size(w))).reduce<PlanView | null>((a, w) => (a === null || size(w) > size(a) ? w : a), null)
+  const moved = most === null ? undefined : differenceOf(most, outcome.id)
+  if (most === null || moved === undefined) return `No what-if has a value for ${outcome.name}`
+  const { currency } = view.doc
+  return `${most.title} would move ${outcome.name} most on average: ${change(moved.mean, outcome.unit, currency)} (95 % interval ${changeRange(moved.low, moved.high, bare(outcome.unit), currency)})`
 }
 
 /** Where growth does not go the way the stars go, the document says why. */

@@ -77,6 +77,11 @@ describe('the tables have the numbers of the pictures', () => {
       expect(column).toEqual(panel.columns.map((c) => c.dots))
     })
   })
+  test('what moves money most says how well its mean is known', async () => {
+    const page = read(await reportPage(mapleStreet())).text
+    expect(page).toMatch(/would move owner cash most on average: [+-]\S+ a year \(95 % interval [+-]\S+ to [+-][^)]+\)/)
+  })
+
   test('months, scores, exits and what-ifs', async () => {
     const doc = mapleStreet()
     const page = read(await reportPage(doc)).text
