@@ -1,5 +1,5 @@
 /** A comparison as a person reads it in a terminal. Numbers and sentences come from the document; this only lays them out. */
-import { downToHundredth, formatChange, formatChanges, kpiOf, percentOfFutures, timeBase } from '../../engine/index.ts'
+import { downToHundredth, formatChange, formatChanges, kpiOf, percentOfFutures, timeBase, withinLuck } from '../../engine/index.ts'
 import type { CompareDocument, DifferenceDocument, PlanDocument } from '../../engine/index.ts'
 import { blocks, bold, grid, plain, tabulate, wrap } from './text.ts'
 import type { Column } from './text.ts'
@@ -20,6 +20,7 @@ export function compareText(document: CompareDocument, screen: Screen): string {
     tabulate(gainColumns(document, plans), screen.columns),
     ...section('What moves, on average', document, plans, screen),
     ...section('What a touchpoint is worth by itself, cause and cost aside', document, whatIfs, screen),
+    ...luckNote(document, screen),
     '',
     ...document.sentences.map((sentence) => wrap(plain(sentence), screen.columns, '  ')),
   ]
@@ -83,6 +84,16 @@ function section(title: string, document: CompareDocument, plans: readonly PlanD
   return ['', bold(wrap(title, screen.columns), screen.colour), fitted(columns, screen.columns)]
 }
 
+/** Behind a change that may as well be luck; the others keep its place free, so that digits stand below digits. */
+const LUCK = '?'
+
+function luckNote(document: CompareDocument, screen: Screen): readonly string[] {
+  const moved = document.differences.flatMap((difference) => difference.kpis.filter((kpi) => MOVED.some(([id]) => id === kpi.id)))
+  if (!moved.some(withinLuck)) return []
+  const why = document.futures === 1 ? 'one future cannot tell it from luck' : 'within luck, its 95 % interval holds 0 (--json and the report have the intervals)'
+  return ['', wrap(`${LUCK} ${why}`, screen.columns, '  ')]
+}
+
 /** As many columns as fit beside titles that can be read; blocks when not even five do. */
 function fitted(columns: readonly Column[], width: number): string {
   for (let last = columns.length; last >= 6; last--) {
@@ -96,9 +107,11 @@ const TITLE_MIN = 18
 
 function changes(document: CompareDocument, plans: readonly PlanDocument[], [id, head]: readonly [string, string]): readonly Column[] {
   const unit = judged(document.plans[0]!, id)
-  const means = plans.map((plan) => differenceOf(document, plan.id).kpis.find((k) => k.id === id)?.mean ?? null)
-  if (means.every((mean) => mean === null)) return []
-  return [{ head: `${head}${shortBase(unit)}`, align: 'right', cells: means.map((mean) => bare(formatChange(mean, unit, document.currency))) }]
+  const moved = plans.map((plan) => differenceOf(document, plan.id).kpis.find((k) => k.id === id) ?? { mean: null, low: null, high: null })
+  if (moved.every(({ mean }) => mean === null)) return []
+  const marked = moved.some(withinLuck)
+  const mark = (lucky: boolean): string => (!marked ? '' : lucky ? LUCK : ' ')
+  return [{ head: `${head}${shortBase(unit)}`, align: 'right', cells: moved.map((kpi) => `${bare(formatChange(kpi.mean, unit, document.currency))}${mark(withinLuck(kpi))}`) }]
 }
 
 function levels(plans: readonly PlanDocument[], [id, head]: readonly [string, string]): readonly Column[] {

@@ -66,6 +66,16 @@ export function paired(plan: ArrayLike<number>, baseline: ArrayLike<number>, bet
   }
 }
 
+/**
+ * Whether a mean difference may as well be luck: its 95 % interval holds 0, or one future gives none. What is exactly 0 everywhere is
+ * known to be nothing.
+ */
+export function withinLuck({ mean, low, high }: Pick<Paired, 'mean' | 'low' | 'high'>): boolean {
+  if (mean === null) return false
+  if (low === null || high === null) return mean !== 0
+  return low <= 0 && high >= 0 && low < high
+}
+
 /** Share of differences above zero, zeros counted as half. */
 export function shareAhead(differences: ArrayLike<number>): number {
   let halves = 0

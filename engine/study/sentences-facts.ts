@@ -1,7 +1,8 @@
 /** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
 import { FULL } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
-import { every, formatChange, formatLevel, ofHundred, timeBase } from './format.ts'
+import { every, formatChange, formatChanges, formatLevel, ofHundred, timeBase } from './format.ts'
+import { withinLuck } from './paired.ts'
 
 /** A KPI of one variant against the baseline, as far as sentences need it. */
 export interface Moved {
@@ -12,27 +13,25 @@ export interface Moved {
 }
 
 /**
- * Whether a KPI went the way the stars went, and if not, why.
+ * Whether a KPI went the way the stars went, by more than luck, and if not, why.
  *
  * @returns null when it did; otherwise reasons, parted by '; '
  */
 export function whyNot(stars: Moved, kpi: Moved, capacity: Capacity, currency: string): string | null {
-  if (sign(stars.mean) === sign(kpi.mean)) return null
+  if (withinLuck(stars)) return 'the stars themselves are within luck'
+  if (sign(stars.mean) === sign(kpi.mean) && !withinLuck(kpi)) return null
   const reasons: string[] = []
   const { who, fill, leadTime } = capacity
   if (who !== null && fill !== null && fill >= FULL) {
     const opening = leadTime === null ? '' : ` and the third next opening is ${formatLevel(leadTime, 'days', currency, 2)} away`
-    reasons.push(`${who} are ${formatLevel(fill, 'share', currency, 2)} booked${opening}, so new demand finds no chair`)
+    reasons.push(`${who} are ${formatLevel(fill, 'share', currency, 2)} booked${opening}, so new demand finds no place`)
   }
   if (kpi.mean === 0) reasons.push('nothing moves at all')
-  else if (kpi.low !== null && kpi.high !== null && kpi.low <= 0 && kpi.high >= 0) {
-    const interval = `${formatChange(kpi.low, kpi.unit, currency)} to ${formatChange(kpi.high, kpi.unit, currency)}`
-    reasons.push(`the average is within luck (95 % interval ${interval})`)
-  }
+  else if (withinLuck(kpi)) reasons.push(`the average is within luck (${interval(kpi, currency)})`)
   if (reasons.length > 0) return reasons.join('; ')
   return who === null || fill === null
     ? 'the model names no cause'
-    : `not for want of chairs (${who} are ${formatLevel(fill, 'share', currency, 2)} booked); the model names no single cause`
+    : `not for want of a place (${who} are ${formatLevel(fill, 'share', currency, 2)} booked); the model names no single cause`
 }
 
 /** Up, down or neither. */
@@ -48,9 +47,11 @@ export interface Followed {
 
 /** What a what-if does to stars, and to what should follow them. */
 export function whatIf(title: string, stars: Moved, followed: readonly Followed[], currency: string): string[] {
+  if (stars.mean === null) return [`${title}: stars are undefined in every future.`]
+  const size = stars.mean === 0 ? '' : ` (${formatChange(stars.mean, stars.unit, currency)}, ${interval(stars, currency)})`
+  if (withinLuck(stars)) return [`${title}: what stars do is within luck${size}.`]
   const way = ['go down', 'stay', 'go up'][sign(stars.mean) + 1]!
   const same = followed.filter((f) => f.reason === null).map((f) => f.label.toLowerCase())
-  const size = stars.mean === null ? '' : ` (${formatChange(stars.mean, stars.unit, currency)})`
   const along = same.length === 0 ? '' : `, and ${same.join(' and ')} ${same.length > 1 || same[0]!.endsWith('s') ? 'go' : 'goes'} the same way`
   return [
     `${title}: stars ${way}${size}${along}.`,
@@ -58,6 +59,11 @@ export function whatIf(title: string, stars: Moved, followed: readonly Followed[
       f.reason === null ? [] : [`${f.label} ${f.label.endsWith('s') ? 'do' : 'does'} not follow (${moved(f.moved, currency)}). ${asSentences(f.reason)}`],
     ),
   ]
+}
+
+/** "95 % interval +0.01 to +0.03 stars" */
+function interval({ unit, low, high }: Moved, currency: string): string {
+  return low === null || high === null ? 'one future, no interval' : `95 % interval ${formatChanges(low, high, unit, currency)}`
 }
 
 function asSentences(reason: string): string {
@@ -73,7 +79,7 @@ export function limitBroken(title: string, text: string, broken: number, allowed
   return `${title} breaks your limit (${text}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
 }
 
-/** Growth that the chairs will not take. */
+/** Growth that finds no place. */
 export function fullChairs(title: string, capacity: Capacity, currency: string): string[] {
   const { who, fill } = capacity
   if (who === null || fill === null || fill < FULL) return []

@@ -3,7 +3,7 @@ import { whatIfs, whatIfsSpec, type WhatIfs } from '../charts/what-ifs.ts'
 import { blockHtml, leftOutNote } from '../block.ts'
 import { bare, change, changeRange, list } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
-import { differenceOf, kpiName, sentenceCase, type PlanView, type View } from '../view.ts'
+import { differenceOf, kpiName, sentenceCase, type View } from '../view.ts'
 
 /** The outcome that the claim is about: money when there is any, else the last one shown. */
 const leading = (chart: WhatIfs): WhatIfs['outcomes'][number] | undefined => chart.outcomes.find((o) => o.id === 'owner_cash') ?? chart.outcomes[chart.outcomes.length - 1]
@@ -11,12 +11,19 @@ const leading = (chart: WhatIfs): WhatIfs['outcomes'][number] | undefined => cha
 const claim = (chart: WhatIfs, view: View): string => {
   const outcome = leading(chart)
   if (outcome === undefined) return 'Nothing to compare'
-  const size = (w: PlanView): number => Math.abs(differenceOf(w, outcome.id)?.mean ?? NaN)
-  const most = chart.shown.filter((w) => !Number.isNaN(size(w))).reduce<PlanView | null>((a, w) => (a === null || size(w) > size(a) ? w : a), null)
-  const moved = most === null ? undefined : differenceOf(most, outcome.id)
-  if (most === null || moved === undefined) return `No what-if has a value for ${outcome.name}`
   const { currency } = view.doc
-  return `${most.title} would move ${outcome.name} most on average: ${change(moved.mean, outcome.unit, currency)} (95 % interval ${changeRange(moved.low, moved.high, bare(outcome.unit), currency)})`
+  const ranked = chart.shown
+    .flatMap((w) => {
+      const moved = differenceOf(w, outcome.id)
+      return moved === undefined || moved.mean === null ? [] : [{ title: w.title, size: Math.abs(moved.mean), moved }]
+    })
+    .sort((a, b) => b.size - a.size)
+  const said = ({ moved }: (typeof ranked)[number]): string =>
+    `${change(moved.mean, outcome.unit, currency)} (95 % interval ${changeRange(moved.low, moved.high, bare(outcome.unit), currency)})`
+  const [most, next] = ranked
+  if (most === undefined) return `No what-if has a value for ${outcome.name}`
+  const behind = next === undefined ? '' : `; next ${next.title}: ${said(next)}`
+  return `${most.title} would move ${outcome.name} most on average: ${said(most)}${behind}`
 }
 
 /** Where growth does not go the way the stars go, the document says why. */

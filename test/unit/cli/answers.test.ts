@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import type { CompareDocument, RunDocument } from '../../../engine/index.ts'
-import { lint } from '../../../engine/index.ts'
+import { lint, withinLuck } from '../../../engine/index.ts'
 import { BIN, fivestar, folder, scenarioFile, TINY, WITH_NOTHING } from './command.ts'
 
 const FEW = ['--futures', '6', '--jobs', '1']
@@ -29,6 +29,19 @@ describe('compare', () => {
     const document = JSON.parse(runs[0]!.stdout) as CompareDocument
     expect(document).toMatchObject({ schema: 'fivestar/comparison/1', seed: 'fivestar', futures: 7, horizon_months: 2, against: 'baseline' })
     expect(document.plans.map((plan) => plan.id)).toEqual(['baseline', 'greet', 'what_if.at_once'])
+  })
+
+  test('what may as well be luck has a mark, what cannot be has none', async () => {
+    const file = scenarioFile(WITH_NOTHING)
+    const { stdout } = await fivestar(['compare', file, ...FEW], { env: { COLUMNS: '200' } })
+    const document = await comparison(file)
+    const shown = ['stars', 'leave_rate', 'referrals', 'net_production', 'owner_cash']
+    const lucky = document.differences.flatMap((d) => d.kpis.filter((kpi) => shown.includes(kpi.id) && withinLuck(kpi)))
+    const sure = document.differences.flatMap((d) => d.kpis.filter((kpi) => shown.includes(kpi.id) && kpi.mean !== null && !withinLuck(kpi)))
+    const tables = stdout.slice(stdout.indexOf('What moves, on average'), stdout.indexOf('? within luck'))
+    expect(lucky.length).toBeGreaterThan(0)
+    expect(sure.length).toBeGreaterThan(5)
+    expect(tables.match(/\d[km]?\?/g)).toHaveLength(lucky.length)
   })
 
   test('another seed gives another answer', async () => {

@@ -79,7 +79,7 @@ describe('the tables have the numbers of the pictures', () => {
   })
   test('what moves money most says how well its mean is known', async () => {
     const page = read(await reportPage(mapleStreet())).text
-    expect(page).toMatch(/would move owner cash most on average: [+-]\S+ a year \(95 % interval [+-]\S+ to [+-][^)]+\)/)
+    expect(page).toMatch(/would move owner cash most on average: [+-]\S+ a year \(95 % interval [+-]\S+ to [+-][^)]+\); next [^:]+: [+-]\S+ a year \(95 % interval [+-]\S+ to [+-][^)]+\)/)
   })
 
   test('months, scores, exits and what-ifs', async () => {

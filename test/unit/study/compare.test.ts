@@ -73,8 +73,8 @@ describe('compare', () => {
     const [quick, full] = doc.what_ifs
     expect(quick!.follows.map((f) => f.same_way)).toEqual([true, true])
     expect(full!.follows.map((f) => f.same_way)).toEqual([true, false])
-    expect(full!.follows[1]!.reason).toMatch(/^hygienists are 9\d % booked and the third next opening is \d+ days away, so new demand finds no chair$/)
-    expect(doc.sentences).toContain('What if quick: stars go up (+0.2 stars), and referrals and net production go the same way.')
+    expect(full!.follows[1]!.reason).toMatch(/^hygienists are 9\d % booked and the third next opening is \d+ days away, so new demand finds no place$/)
+    expect(doc.sentences).toContain('What if quick: stars go up (+0.2 stars, 95 % interval +0.2 to +0.2 stars), and referrals and net production go the same way.')
     expect(doc.sentences.join('\n')).toContain('Net production does not follow (-$300 a month). Hygienists are')
   })
 

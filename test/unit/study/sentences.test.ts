@@ -6,6 +6,8 @@ import { choose } from '../../../engine/study/choice.ts'
 import { lint } from '../../../engine/study/lint.ts'
 import { answer, gain, loss } from '../../../engine/study/sentences.ts'
 import type { Judged, PlanGains } from '../../../engine/study/sentences.ts'
+import { whatIf, whyNot } from '../../../engine/study/sentences-facts.ts'
+import type { Moved } from '../../../engine/study/sentences-facts.ts'
 
 const CASH: Judged = { futures: 100, months: 24, currency: 'USD', unit: '$/year', label: 'Owner cash after plan cost', isCash: true }
 
@@ -128,6 +130,39 @@ describe('sentences', () => {
         }
       }),
       { numRuns: 400, seed: 4, endOnFailure: true },
+    )
+  })
+})
+
+describe('what a touchpoint is worth', () => {
+  const stars = (low: number | null, high: number | null, mean = 0.02): Moved => ({ unit: 'stars', mean, low, high })
+  const referrals = (low: number, high: number): Moved => ({ unit: 'patients/month', mean: (low + high) / 2, low, high })
+  const room = { who: 'hygienists', fill: 0.7, leadTime: 2 } as const
+  const said = (moved: Moved, followed: Moved): string[] =>
+    whatIf('Less wait', moved, [{ label: 'Referrals', moved: followed, reason: whyNot(moved, followed, room, 'USD') }], 'USD')
+
+  test('what goes along by more than luck', () => {
+    expect(said(stars(0.01, 0.03), referrals(0.1, 0.3))).toEqual([
+      'Less wait: stars go up (+0.02 stars, 95 % interval +0.01 to +0.03 stars), and referrals go the same way.',
+    ])
+  })
+
+  test('the same way, but within luck, is not followed', () => {
+    expect(said(stars(0.01, 0.03), referrals(-0.1, 0.3))).toEqual([
+      'Less wait: stars go up (+0.02 stars, 95 % interval +0.01 to +0.03 stars).',
+      'Referrals do not follow (+0.1 patients a month). The average is within luck (95 % interval -0.1 to +0.3 patients).',
+    ])
+  })
+
+  test('where the stars are within luck nothing can follow them', () => {
+    expect(said(stars(-0.01, 0.05), referrals(0.1, 0.3))).toEqual(['Less wait: what stars do is within luck (+0.02 stars, 95 % interval -0.01 to +0.05 stars).'])
+    expect(said(stars(null, null), referrals(0.1, 0.3))).toEqual(['Less wait: what stars do is within luck (+0.02 stars, one future, no interval).'])
+    expect(whyNot(stars(-0.01, 0.05), referrals(0.1, 0.3), room, 'USD')).toBe('the stars themselves are within luck')
+  })
+
+  test('the other way by more than luck, with places free, has no named cause', () => {
+    expect(said(stars(0.01, 0.03), referrals(-0.3, -0.1))[1]).toBe(
+      'Referrals do not follow (-0.2 patients a month). Not for want of a place (hygienists are 70 % booked). The model names no single cause.',
     )
   })
 })

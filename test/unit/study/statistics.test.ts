@@ -1,7 +1,7 @@
 /** Known answers: tables of Student's t, the vehicle-inspection data of Banks et al. (statistics.md 2.2, 2.6), Wilson's interval. */
 import { describe, expect, test } from 'vitest'
 
-import { correlation, paired, shareAhead } from '../../../engine/study/paired.ts'
+import { correlation, paired, shareAhead, withinLuck } from '../../../engine/study/paired.ts'
 import { wilson } from '../../../engine/study/share.ts'
 import { studentCdf, studentQuantile } from '../../../engine/study/student.ts'
 import { moments, spread } from '../../../engine/study/summary.ts'
@@ -88,6 +88,20 @@ describe('paired difference', () => {
     expect(paired([1, 2], [1, 1], 'up').pBetter).toBe(0.75)
     expect(paired([1, 2], [1, 1], 'down').pBetter).toBe(0.25)
     expect(paired([1, 2], [1, 1], null).pBetter).toBeNull()
+  })
+
+  // sd 1 of three: the half of the interval is 4.302653 / sqrt(3) = 2.484
+  test.each([
+    ['far from 0', [1.5, 2.5, 3.5], false],
+    ['0 just inside', [1.48, 2.48, 3.48], true],
+    ['far below 0', [-1.5, -2.5, -3.5], false],
+    ['exactly nothing', [0, 0, 0], false],
+    ['always the same', [2, 2, 2], false],
+    ['one future', [2], true],
+    ['one future in which nothing moved', [0], false],
+    ['undefined', [NaN, NaN], false],
+  ])('within luck, %s: %j', (_, differences, expected) => {
+    expect(withinLuck(paired(differences, differences.map(() => 0), 'up'))).toBe(expected)
   })
 
   test('pairs must be pairs', () => {
