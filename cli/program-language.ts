@@ -1,4 +1,5 @@
 /** The verbs about the scenario file itself: check, explain, schema, init. */
+import { Option } from 'commander'
 import type { Command } from 'commander'
 
 import type { PracticeKind, Request } from './request.ts'
@@ -44,7 +45,12 @@ export function languageVerbs(top: Command, accept: (request: Request) => void):
     .argument('[name]', 'name of the practice (default: My Practice, or the name of the example)')
     .option('--kind <kind>', 'kind of practice: dental, aesthetic or medical', value.kind, 'dental' as const)
     .option('--yes', 'ask nothing, leave everything to defaults')
-    .option('--example <kind>', 'write a complete example instead: dental, aesthetic or medical', value.kind)
+    // an example is a practice of its own, with its own currency and month
+    .addOption(
+      new Option('--example <kind>', 'write a complete example instead: dental, aesthetic or medical')
+        .argParser(value.kind)
+        .conflicts(['kind', 'currency', 'asOf']),
+    )
     .option('--currency <code>', 'currency, as in USD', value.currency, 'USD')
     .option('--as-of <month>', 'first month to simulate, as in 2026-03 (default: this month)', value.month)
     .option('--out <file>', 'the file to write (default: named after the practice)')

@@ -112,6 +112,14 @@ describe('init', () => {
     expect([code, stderr]).toEqual([3, expect.stringContaining('hidden character')])
   })
 
+  test.each([[['--kind', 'medical']], [['--currency', 'EUR']], [['--as-of', '2026-05']]])('--example does not drop %j without a word', async (flags) => {
+    const cwd = folder()
+    const { code, stderr } = await fivestar(['init', '--example', 'dental', ...flags], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/--example <kind>' cannot be used with option '--(kind|currency|as-of)/)])
+    expect(readdirSync(cwd)).toEqual([])
+    expect((await fivestar(['init', '--example', 'dental', '--yes'], { cwd })).code).toBe(0)
+  })
+
   test('keeps what is there', async () => {
     const cwd = folder()
     await fivestar(['init', '--yes'], { cwd })
