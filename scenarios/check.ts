@@ -51,6 +51,7 @@ export function renderCheck(document: CheckDocument, text: string, file: string,
     `ok  ${file}   ${counted(document.plans.length, 'plan')}, ${counted(document.what_ifs.length, 'what-if')}`,
     `${practice.name} as the file describes it (${practice.kind}, from ${practice.as_of}):`,
     ...practice.lines.map((line) => `  ${line}`),
+    '  (rules of thumb on the numbers of the file; fivestar run lives through the months, and may come out otherwise)',
   ]
   if (options.defaults === true && document.defaults.length > 0) {
     out.push('', 'What the file leaves out comes from here (fivestar explain PATH says more):', ...table(document.defaults))

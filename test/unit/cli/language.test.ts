@@ -13,6 +13,7 @@ describe('check', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^ok {2}/)
     expect(stdout).toContain('Tiny Dental as the file describes it (dental, from 2026-03-01)')
+    expect(stdout.replace(/\s+/g, ' ')).toContain('rules of thumb on the numbers of the file')
     expect(stdout).not.toContain('service.greeting.kept ')
     expect((await fivestar(['check', file, '--defaults'])).stdout).toContain('service.greeting.kept ')
   })
