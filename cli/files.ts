@@ -1,4 +1,5 @@
 /** Reading and writing files so that nothing hangs, nothing is overwritten unasked and nothing is half written. */
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, link, lstat, open, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -8,6 +9,7 @@ import type { Either } from 'fp-ts/Either'
 
 import { fileFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { plain, quoted } from './show/text.ts'
 
 /** A scenario is a few hundred lines. One byte more is read: it shows that there is more than the decoder takes. */
 const BYTES_MAX = 1_048_576
@@ -65,7 +67,7 @@ export async function mayWrite(file: string, force: boolean, input: string): Pro
   try {
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? bad('the folder does not exist', `Make it first:  mkdir -p ${folder}`) : bad(...reason(error, 'write'))
+    return codeOf(error) === 'ENOENT' ? bad('the folder does not exist', `Make it first:  mkdir -p ${quoted(plain(folder))}`) : bad(...reason(error, 'write'))
   }
   const existing = await lstat(file).catch(() => null)
   if (existing === null) return E.right(undefined)
@@ -86,7 +88,8 @@ async function same(a: string, b: string): Promise<boolean> {
  * @param force replace what is there; without it a file that has appeared meanwhile is kept
  */
 export async function writeWhole(file: string, text: string, force: boolean): Promise<Either<Failure, void>> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`)
+  // not by the number of the process: in two containers on one volume these can be the same
+  const temporary = path.join(path.dirname(file), `.fivestar-${randomUUID()}.tmp`)
   try {
     const handle = await open(temporary, 'wx')
     try {

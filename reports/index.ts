@@ -16,8 +16,9 @@ export { whatIfs, whatIfsSpec } from './charts/what-ifs.ts'
 /**
  * The report of a comparison: one self-contained HTML page without script or network, which works from disk and in print.
  * @param document what `fivestar compare --json` prints; every text in it is treated as data
+ * @param command as somebody would type it to get the same numbers again
  * @returns the page; equal documents give equal bytes
  * @throws when a number in the document that is drawn is NaN or infinite
- * @example const page = await reportPage(document) // starts with `<!DOCTYPE html>`
+ * @example const page = await reportPage(document, 'fivestar compare maple-street.yaml') // starts with `<!DOCTYPE html>`
  */
-export const reportPage = (document: CompareDocument): Promise<string> => pageHtml(viewOf(document))
+export const reportPage = (document: CompareDocument, command: string): Promise<string> => pageHtml(viewOf(document), command)

@@ -32,12 +32,12 @@ const head = (view: View): Html => html`<!DOCTYPE html>
 
 const month = (day: string): string => monthName(day)
 
-/** Draws every chart, one after the other, and puts the page together. */
-export const pageHtml = async (view: View): Promise<string> => {
+/** Draws every chart, one after the other, and puts the page together. @param command that gives the document again */
+export const pageHtml = async (view: View, command: string): Promise<string> => {
   const { doc } = view
   const sections = [
     await decisionSection(view), await overTimeSection(view), await scorecardSection(view), await exitsSection(view), await whatIfSection(view),
-    fitSection(view), methodSection(view),
+    fitSection(view), methodSection(view, command),
   ]
   return html`${head(view)}<body>
 <header>

@@ -25,7 +25,7 @@ export async function init(request: InitRequest, context: Context): Promise<Outc
   if (E.isLeft(text)) return failed(text.left)
   const written = await writeWhole(out, text.right, request.force)
   if (E.isLeft(written)) return failed(written.left)
-  context.io.out(`wrote ${out}\nnext:  fivestar check ${quoted(out)}\n`)
+  context.io.out(`wrote ${plain(out)}\nnext:  fivestar check ${quoted(plain(out))}\n`)
   return done()
 }
 

@@ -1,7 +1,7 @@
 /** The last line of every answer: the command that gives it again. */
 import { DEFAULT_FUTURES } from '../request.ts'
 import type { StudyRequest } from '../request.ts'
-import { quoted } from './text.ts'
+import { plain, quoted } from './text.ts'
 
 export interface Made {
   readonly verb: 'run' | 'compare' | 'report'
@@ -13,17 +13,25 @@ export interface Made {
 }
 
 /** @example "again:  fivestar compare maple-street.yaml --seed fivestar --futures 100" */
-export function again({ verb, request, futures, hash, engine }: Made, columns: number): string {
-  const words = [
-    'fivestar', verb === 'report' ? 'compare' : verb, quoted(request.file), '--seed', quoted(request.seed), '--futures', String(futures || DEFAULT_FUTURES),
+export function again(made: Made, columns: number): string {
+  const command = `again:  ${commandAgain(made, made.request.file)}`
+  const of = `(file ${made.hash.slice(0, 6)}, engine ${made.engine})`
+  // the command stays in one piece, so that it can be copied
+  return command.length + 3 + of.length <= columns ? `${command}   ${of}` : `${of}\n${command}`
+}
+
+/**
+ * The command itself; of a report, the one that prints the same numbers.
+ *
+ * @param file as it is to stand there
+ */
+export function commandAgain({ verb, request, futures }: Pick<Made, 'verb' | 'request' | 'futures'>, file: string): string {
+  return [
+    'fivestar', verb === 'report' ? 'compare' : verb, quoted(plain(file)), '--seed', quoted(request.seed), '--futures', String(futures || DEFAULT_FUTURES),
     ...request.plans.flatMap((plan) => ['--plan', quoted(plan)]),
     ...(request.horizonMonths === null ? [] : ['--horizon', `${request.horizonMonths}m`]),
     ...(request.beliefs === 'drawn' ? [] : ['--beliefs', request.beliefs]),
-    ...request.settings.flatMap(({ path, text }) => ['--set', quoted(`${path}=${text}`)]),
+    ...request.settings.flatMap(({ path, text }) => ['--set', quoted(plain(`${path}=${text}`))]),
     ...(request.required === null ? [] : ['--require', `${Number((request.required * 100).toPrecision(12))}%`]),
-  ]
-  const command = `again:  ${words.join(' ')}`
-  const of = `(file ${hash.slice(0, 6)}, engine ${engine})`
-  // the command stays in one piece, so that it can be copied
-  return command.length + 3 + of.length <= columns ? `${command}   ${of}` : `${of}\n${command}`
+  ].join(' ')
 }

@@ -1,7 +1,7 @@
 /** Page 7: what it rests on, what to be careful with, and how to get the same numbers again. */
 import { change, grouped, percent, plural } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
-import { clean } from '../text.ts'
+import { clean, strip } from '../text.ts'
 import type { View } from '../view.ts'
 
 const evidence = (view: View): Html => {
@@ -15,20 +15,12 @@ const evidence = (view: View): Html => {
   })
 }
 
-/** A text as one word of a POSIX shell: nothing in it is expanded. */
-export const shellWord = (text: string): string => {
-  const plain = clean(text)
-  return /^[A-Za-z0-9_.:/-]+$/.test(plain) && !plain.startsWith('-') ? plain : `'${plain.replace(/'/g, `'\\''`)}'`
-}
-
-/** The command that gives this document again, from the scenario file with the hash that stands beside it. */
-export const again = (view: View): string => {
-  const { seed, futures, beliefs, horizon_months } = view.doc
-  return ['fivestar compare SCENARIO.yaml', `--seed ${shellWord(seed)}`, `--futures ${futures}`, `--horizon ${horizon_months}m`, ...(beliefs === 'default' ? ['--beliefs default'] : [])].join(' ')
-}
-
-/** The section. */
-export const methodSection = (view: View): Html => {
+/**
+ * The section.
+ *
+ * @param command that gives the document again, from the scenario file with the hash that stands beside it
+ */
+export const methodSection = (view: View, command: string): Html => {
   const { doc } = view
   const warnings = doc.warnings.filter((w) => clean(w) !== '')
   const rows: readonly (readonly [string, string])[] = [
@@ -46,7 +38,7 @@ ${warnings.length === 0 ? html`<p>None.</p>` : html`<ul>${warnings.map((w) => ht
 <h3>Method</h3>
 <p>The practice is simulated day by day, minute by minute on the floor, then month by month. A future is one draw of what we do not know and one stream of luck; every plan is run in the same futures, so a difference between plans is never a difference in luck. The year before the first month is simulated under keep as is and not reported. Every range on this page, unless it says otherwise, is the 5th to the 95th percentile: 9 in 10 futures. Typical is the median.</p>
 <h3>Get the same numbers again</h3>
-<pre><code>${again(view)}</code></pre>
+<pre><code>${strip(command)}</code></pre>
 ${table({ caption: 'Where these numbers come from', head: ['What', 'Value'], rows: rows.map(([what, text]) => [what, name(text)]), stack: true })}
 </section>
 `

@@ -112,6 +112,14 @@ describe('on a screen', () => {
     expect(stdout).toContain('Greet everybody')
   })
 
+  test('a file name moves no cursor, neither behind again nor behind wrote', async () => {
+    const file = path.join(folder(), `evil${ESCAPE}[2J.yaml`)
+    const { code, stdout, stderr } = await fivestar(['init', '--yes', '--out', file])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).not.toContain(ESCAPE)
+    expect((await fivestar(['compare', file, '--futures', '1', '--horizon', '1m', '--quiet'])).stdout).not.toContain(ESCAPE)
+  })
+
   test('the last line gives the same answer again', async () => {
     const file = scenarioFile()
     const flags = ['--seed', "it's May", '--horizon', '1m', '--plan', 'greet', '--set', 'demand.no_show=9 %', '--beliefs', 'default']
@@ -198,5 +206,18 @@ describe('the bundle', () => {
     }
     load('fivestar.mjs')
     expect([...seen.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
+  })
+
+  test('the command in it gives its numbers again: plans and settings too', async () => {
+    const cwd = folder()
+    writeFileSync(path.join(cwd, 'tiny.yaml'), WITH_NOTHING)
+    const flags = ['--plan', 'greet', '--set', 'demand.no_show=9 %', '--horizon', '1m', '--futures', '3', '--jobs', '1']
+    expect((await fivestar(['report', path.join(cwd, 'tiny.yaml'), ...flags, '--quiet', '--out', 'page.html'], { cwd })).code).toBe(0)
+    const page = readFileSync(path.join(cwd, 'page.html'), 'utf8')
+    const command = /<pre><code>fivestar ([^<]*)<\/code>/.exec(page)![1]!.replace(/&#39;/g, "'")
+    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2]!)
+    const document = JSON.parse((await fivestar([...words, '--json'], { cwd })).stdout) as CompareDocument
+    expect(page).toContain(document.scenario.hash)
+    expect(document.plans.map((plan) => plan.id)).toEqual(['baseline', 'greet'])
   })
 })

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { CompareDocument } from '../../../engine/index.ts'
 import { exitText } from '../../../reports/charts/exits.ts'
-import { gainDots, reportPage, viewOf } from '../../../reports/index.ts'
+import { gainDots, reportPage as pageOf, viewOf } from '../../../reports/index.ts'
 import { gainClaim } from '../../../reports/sections/decision.ts'
 import { fitClaim } from '../../../reports/sections/fit.ts'
-import { again, shellWord } from '../../../reports/sections/method.ts'
 import { nextTenth } from '../../../reports/sections/over-time.ts'
 import { HOSTILE, allEqual, empty, endingAt, hostile, mapleStreet, twelvePlans, undefinedKpis } from './fixture.ts'
+
+const COMMAND = 'fivestar compare maple-street.yaml --seed maple'
+const reportPage = (doc: CompareDocument, command = COMMAND): Promise<string> => pageOf(doc, command)
 
 const DOCUMENTS: readonly (readonly [string, CompareDocument])[] = [
   ['maple', mapleStreet()], ['hostile', hostile()], ['empty', empty()], ['undefined', undefinedKpis()], ['equal', allEqual()], ['twelve', twelvePlans()], ['one', mapleStreet(1, 1)],
@@ -179,9 +181,10 @@ test('every sentence and warning of the document stands on the page, letter by l
   for (const text of HOSTILE.slice(0, 6)) expect(page).toContain(text)
 })
 
-test('the command that repeats it is safe to paste', () => {
-  expect(again(viewOf(mapleStreet()))).toBe('fivestar compare SCENARIO.yaml --seed maple --futures 100 --horizon 24m')
-  expect(shellWord("a'b $(rm -rf /)")).toBe(`'a'\\''b $(rm -rf /)'`)
-  expect(shellWord('--force')).toBe(`'--force'`)
-  expect(shellWord('')).toBe(`''`)
+test('the command that repeats it stands there as it was given, as data', async () => {
+  expect(read(await reportPage(mapleStreet())).text).toContain(COMMAND)
+  const nasty = `fivestar compare '</code><script>alert(1)</script>.yaml' --set 'a=1\u202e'`
+  const page = await reportPage(mapleStreet(), nasty)
+  expect(page).not.toContain('<script')
+  expect(read(page).text).toContain("fivestar compare '</code><script>alert(1)</script>.yaml' --set 'a=1 '")
 })
