@@ -2,6 +2,7 @@
  * Numbers in words, for the whole report. No `Intl` and no `toLocale*`: the page must be the same bytes on every machine.
  * Undefined is written `n/a`, never NaN and never 0.
  */
+import { currencySign, ofHundred as numeral, significant } from '../engine/index.ts'
 
 /** What is printed where a number is not defined. */
 export const NOT_DEFINED = 'n/a'
@@ -9,21 +10,10 @@ export const NOT_DEFINED = 'n/a'
 /** Keeps a number and its unit on one line. */
 const NBSP = '\u00a0'
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  USD: '$', CAD: 'CA$', AUD: 'A$', NZD: 'NZ$', EUR: '€', GBP: '£', CHF: `CHF${NBSP}`, JPY: '¥',
-}
-
-/** `USD` -> `$`; an unknown code stands before the number as it is. */
-export const currencySymbol = (code: string): string =>
-  SYMBOLS[code.toUpperCase()] ?? `${code.replace(/[^A-Za-z]/g, '').slice(0, 3)}${NBSP}`
+/** The sign before a number, which it does not part from; a code that is not known is cut to three letters. */
+export const currencySymbol = (code: string): string => currencySign(code.replace(/[^A-Za-z]/g, '').slice(0, 3)).replace(' ', NBSP)
 
 const defined = (x: number | null | undefined): x is number => typeof x === 'number' && Number.isFinite(x)
-
-/** Rounds to `digits` significant digits; -0 becomes 0. */
-export const significant = (x: number, digits: number): number => {
-  const rounded = Number(x.toPrecision(digits))
-  return rounded === 0 ? 0 : rounded
-}
 
 /** A plain decimal without exponent and without trailing zeros, with thousands separators: 12345.5 -> `12,345.5`. */
 export const grouped = (x: number, decimals: number): string => {
@@ -59,19 +49,9 @@ export const quantity = (x: number | null | undefined): string => {
   return grouped(x, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.095 || size === 0 ? 2 : 3)
 }
 
-/**
- * A probability as futures out of a hundred. Never 0 and never 100: so many futures cannot know that. Below a hundred futures
- * nothing beyond the 95 % Wilson bound is claimed, as in the document's own sentences.
- * @param futures how many futures the share was counted in
- */
-export const ofHundred = (share: number | null | undefined, futures: number): string => {
-  if (!defined(share)) return NOT_DEFINED
-  const edge = futures >= 100 ? 99 : Math.min(99, Math.floor((100 * futures) / (futures + 3.841458820694124)))
-  const few = futures < 100
-  if (share * 100 > 99 || (share >= 1 && few)) return `more than ${edge} of 100`
-  if (share * 100 < 1 || (share <= 0 && few)) return `fewer than ${100 - edge} of 100`
-  return `${Math.round(share * 100)} of 100`
-}
+/** A share of futures as the document's own sentences say it: `66 of 100`, `more than 99 of 100`. @param futures in which it was counted */
+export const ofHundred = (share: number | null | undefined, futures: number): string =>
+  defined(share) ? `${numeral(share, futures)} of 100` : NOT_DEFINED
 
 const PER: Readonly<Record<string, string>> = {
   year: 'a year', month: 'a month', week: 'a week', day: 'a day', h: 'an hour', hour: 'an hour', visit: 'a visit', case: 'a case',

@@ -1,22 +1,15 @@
-/** The little arithmetic a report needs: quantiles of what is given, bins with an edge at zero, round axis ends. */
+/** The little arithmetic a report needs: values that stand for many, bins with an edge at zero, round axis ends. */
+import { quantile } from '../engine/index.ts'
 
 /** Keeps what is a finite number. */
 export const finite = (xs: readonly (number | null | undefined)[]): readonly number[] =>
   xs.filter((x): x is number => typeof x === 'number' && Number.isFinite(x))
 
-/** Quantile of sorted numbers by linear interpolation (type 7); null for none. */
-export const quantile = (sorted: readonly number[], p: number): number | null => {
-  const at = (sorted.length - 1) * p
-  const below = sorted[Math.floor(at)]
-  const above = sorted[Math.ceil(at)]
-  return below === undefined || above === undefined ? null : below + (above - below) * (at - Math.floor(at))
-}
-
 /** `n` equally likely values that stand for the whole, or the values themselves when there are no more than `n`. */
 export const quantileDots = (xs: readonly number[], n: number): readonly number[] => {
   const sorted = [...finite(xs)].sort((a, b) => a - b)
   if (sorted.length <= n) return sorted
-  return Array.from({ length: n }, (_, i) => quantile(sorted, (i + 0.5) / n) ?? 0)
+  return Array.from({ length: n }, (_, i) => quantile(sorted, (i + 0.5) / n))
 }
 
 /** The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `x`. */

@@ -1,13 +1,7 @@
 /** Numbers as people read them: two significant digits for changes, the unit always there. No locale. */
+import { currencySign } from '../practice/currency.ts'
 import { kpiLabel } from '../practice/kpi-ids.ts'
 import { agreementBound } from './words.ts'
-
-const SYMBOLS: ReadonlyMap<string, string> = new Map([['USD', '$'], ['EUR', '€'], ['GBP', '£']])
-
-/** `$`, `€`, `£`, or the code and a space. */
-export function currencySign(currency: string): string {
-  return SYMBOLS.get(currency) ?? `${currency} `
-}
 
 /**
  * Rounds to significant digits. `toPrecision` is exact arithmetic by the language's own definition, the same everywhere.
