@@ -1,4 +1,4 @@
-/** Ways in which a command may end without an answer, each with its exit code (interfaces.md 3.2). */
+/** Ways in which a command may end without an answer, each with its exit code. */
 import type { Finding } from '../scenarios/index.ts'
 
 export const EXIT = { ok: 0, internal: 1, usage: 2, scenario: 3, unsettled: 6, file: 9, interrupted: 130 } as const

@@ -9,7 +9,7 @@ import type { Context, Outcome } from './outcome.ts'
 import { program } from './program.ts'
 import type { Request } from './request.ts'
 
-/** @returns the exit code (interfaces.md 3.2); never throws */
+/** @returns the exit code; never throws */
 export async function fivestar(argv: readonly string[], context: Context): Promise<number> {
   const json = argv.includes('--json')
   try {

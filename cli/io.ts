@@ -11,7 +11,6 @@ export interface Io {
   readonly live: boolean
   /** stdout is a terminal that wants colour */
   readonly colour: boolean
-  readonly cwd: string
 }
 
 const COLUMNS_DEFAULT = 80
@@ -29,6 +28,5 @@ export function nodeIo(argv: readonly string[]): Io {
     columns: Math.max(COLUMNS_MIN, Math.min(COLUMNS_MAX, wide)),
     live: stderr.isTTY === true && env['TERM'] !== 'dumb',
     colour: stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && !argv.includes('--no-color'),
-    cwd: process.cwd(),
   }
 }

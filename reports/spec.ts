@@ -53,9 +53,6 @@ export const number = (field: string, domain: readonly [number, number], more: S
   }
 }
 
-/** A channel that takes its value from the data as it is: a colour, a width. */
-export const asIs = (field: string): Spec => ({ field, type: 'nominal', scale: null, legend: null })
-
 /** Inline rows. */
 export const rows = (values: readonly Spec[]): Spec => ({ values })
 

@@ -2,7 +2,7 @@
 import type { CompareDocument, DifferenceDocument, KpiDifference, KpiSummary, PlanDocument, Trend } from '../engine/index.ts'
 import { kpiLabel, kpiOf } from '../engine/index.ts'
 import { finite } from './stats.ts'
-import { AS_IS, planStyle, type PlanStyle } from './style.ts'
+import { planStyle, type PlanStyle } from './style.ts'
 import { clean } from './text.ts'
 
 /** Most plans that get a panel in a chart; the tables have all. */
@@ -84,6 +84,3 @@ export const viewOf = (doc: CompareDocument): View => {
 
 /** `A: Greeting and phone standard` */
 export const lettered = (p: PlanView): string => `${p.style.letter}: ${p.title}`
-
-/** The look of the baseline. */
-export const asIs = AS_IS

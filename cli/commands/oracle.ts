@@ -10,7 +10,7 @@ import type { Context, Outcome } from '../outcome.ts'
 import type { OracleRequest } from '../request.ts'
 import { oracleFindingsText, oracleText } from '../show/oracle-text.ts'
 
-/** A check failed, the report is written (interfaces.md 3.2). */
+/** A check failed, the report is written. */
 const EXIT_CHECK_FAILED = 5
 
 export async function oracle({ file, seed, json, quiet }: OracleRequest, { io, signal }: Context): Promise<Outcome> {

@@ -29,12 +29,12 @@ export function compareText(document: CompareDocument, screen: Screen): string {
 
 function headline(document: CompareDocument): string {
   const label = kpiOf(document.judge_by)?.label ?? document.judge_by
-  const unit = judged(document.plans[0]!, document.judge_by)
+  const unit = unitOf(document.plans[0]!, document.judge_by)
   const beliefs = document.beliefs === 'default' ? ', beliefs at their defaults' : ''
   return `Gain in ${lower(label)}${timeBase(unit)} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired futures${beliefs}`
 }
 
-const judged = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''
+const unitOf = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const differenceOf = (document: CompareDocument, plan: string): DifferenceDocument => document.differences.find((d) => d.plan === plan)!
 
@@ -44,7 +44,7 @@ function percent(share: number | null): string {
 
 /** Plans in file order, "Keep as is" last. */
 function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]): readonly Column[] {
-  const unit = judged(document.plans[0]!, document.judge_by)
+  const unit = unitOf(document.plans[0]!, document.judge_by)
   const show = (value: number | null): string => formatChange(value, unit, document.currency)
   const best = (id: string): string => {
     const share = document.best.p_best[id] ?? null
@@ -106,7 +106,7 @@ function fitted(columns: readonly Column[], width: number): string {
 const TITLE_MIN = 18
 
 function changes(document: CompareDocument, plans: readonly PlanDocument[], [id, head]: readonly [string, string]): readonly Column[] {
-  const unit = judged(document.plans[0]!, id)
+  const unit = unitOf(document.plans[0]!, id)
   const moved = plans.map((plan) => differenceOf(document, plan.id).kpis.find((k) => k.id === id) ?? { mean: null, low: null, high: null })
   if (moved.every(({ mean }) => mean === null)) return []
   const marked = moved.some(withinLuck)

@@ -1,7 +1,7 @@
 /**
  * Addressed draws: the luck of one future, each number found by naming it. Mutates only its own scratch blocks.
  *
- * The address of a draw (statistics.md 1.2), four words:
+ * The address of a draw (docs/decisions/0001), four words:
  *   c0 = entity id, high 24 bits << 8 | block        draw n of a decision lives in block n >> 1
  *   c1 = entity id, low 32 bits
  *   c2 = purpose << 16 | occasion                    occasion = k-th time for this entity

@@ -2,7 +2,7 @@
  * Logarithm, exponential and power that are the same bits on every machine.
  *
  * `Math.log`, `Math.exp` and `Math.pow` differ between Node 20 on x64 and arm64 and between Node and browsers; these
- * JavaScript ports of FreeBSD's msun gave identical bits on all ten engines tried (reliability.md 3.1).
+ * JavaScript ports of FreeBSD's msun gave identical bits on all ten engines tried.
  */
 import stdlibExp from '@stdlib/math-base-special-exp'
 import stdlibPow from '@stdlib/math-base-special-pow'

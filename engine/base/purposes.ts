@@ -9,9 +9,9 @@ export const PURPOSE = {
   belief: 1,
   /** Owner: the part of a plan. How large the change turned out, and whether it had any effect. */
   change: 2,
-  /** Owner: a patient of the starting panel. Who they are on the first day. */
+  /** Owner: a person, of the first day's panel or born later. Who they are, and what life deals them: moving away, needs that arise. */
   panel: 3,
-  /** Owner: a patient. What life does to them whatever the practice does: moving away, needs that arise. */
+  /** Owner: a patient. How far their trust lies from the mean when the warm-up is half over. */
   life: 4,
   /** Owner: a visit (patient, ordinal). What happens to the patient around this visit. */
   visit: 5,
@@ -29,13 +29,13 @@ export const PURPOSE = {
   referral: 11,
   /** Owner: a case of treatment (patient, ordinal). Its need, its course. */
   case: 12,
-  /** Owner: a bill or statement (patient, ordinal). Surprises, questions, payment. */
+  /** Not drawn: bills are drawn with their visit. The number stays taken. */
   statement: 13,
-  /** Owner: the visit or contact that went wrong. Whether the patient says so. */
+  /** Owner: the visit that went wrong. Whether it is solved the same day, and how long it takes otherwise. */
   complaint: 14,
   /** Owner: the visit. Whether a review is written, and its stars. */
   review: 15,
-  /** Owner: a promised call back. Whether and when it reaches the patient. */
+  /** Owner: the call or complaint that left work for the desk. How long that work takes. */
   callback: 16,
   /** Owner: a member of staff. Absence, leaving, replacement. */
   staff: 17,
@@ -50,6 +50,3 @@ export const PURPOSE = {
   /** Owner: an input of a design. Its strata and scrambles; the future in the address is the replicate. */
   design: 22,
 } as const
-
-/** The number of one purpose, 1..65535. */
-export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]

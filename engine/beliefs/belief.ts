@@ -2,6 +2,7 @@
  * A belief: a number that nobody knows exactly, with its range, its grade and its rows in the evidence ledger.
  * The engine draws every belief anew for every future; `--beliefs default` uses the medians.
  */
+import { invariant } from '../base/invariant.ts'
 
 /** A measured (peer-reviewed), B trade or vendor, C assumed, S a claim of the source texts. */
 export type LedgerGrade = 'A' | 'B' | 'C' | 'S'
@@ -46,6 +47,6 @@ export function belief(
 ): Belief {
   const ordered = low <= median && median <= high
   const inScale = scale === 'linear' || (low > 0 && (scale === 'log' || high < 1))
-  if (!ordered || !inScale) throw new RangeError(`belief out of order or out of scale: ${means}`)
+  invariant(ordered && inScale, () => `belief out of order or out of scale: ${means}`)
   return { median, low, high, scale, unit, grade, ledger, means }
 }

@@ -4,13 +4,11 @@
  */
 import { double } from '../base/double.ts'
 import { widened } from '../base/widen.ts'
-import type { DeskTask } from '../practice/practice.ts'
 
-/** Pools of people needed beside the owner of a column (assistants, nurses), by index. */
-export const POOLS_MAX = 4
+/** Pools of people needed beside the owner of a column (assistants, nurses), by index: every role but the owner's. */
+export const POOLS_MAX = 6
 export const SESSIONS_MAX = 6
-/** Work at the desk that is not in `desk.priority`. */
-export type OwnDeskTask = DeskTask | 'outgoing' | 'project'
+/** The work of `desk.priority`, and two kinds more: calls that the desk makes, and the desk work of a plan. */
 export const DESK_TASKS = ['arrival', 'phone', 'checkout', 'inquiry', 'callback', 'complaint', 'outgoing', 'paperwork', 'project'] as const
 
 /** A lognormal time in ticks. */

@@ -21,7 +21,7 @@ export const LOSS_USUAL = 0.17
 export const CONTACT_YIELD = 1 / 3
 /** Dollars accepted over dollars presented (C2). */
 export const ACCEPTANCE_USUAL = 0.5
-/** Share of an exam in which the dentist's own chair stands still (model.md 11). */
+/** Share of an exam in which the dentist's own chair stands still (C). */
 export const EXAM_HOLDS = 0.7
 
 /** Per active patient and month; web: share of new-patient contacts; fixed cost in cents. C, calls from P10. */

@@ -29,7 +29,7 @@ export interface CompareOptions {
   readonly measure?: Measure
 }
 
-/** Leader best in this share of futures: settled (model.md 10). */
+/** Leader best in this share of futures: settled. */
 export const REQUIRED = 0.9
 
 /**

@@ -2,7 +2,7 @@
 import type { Limit } from '../practice/plan.ts'
 import { asPrinted } from './measure.ts'
 
-/** A plan may break a limit in this share of futures (model.md 10). */
+/** A plan may break a limit in this share of futures. */
 export const BROKEN_ALLOWED = 0.2
 
 export interface LimitResult {

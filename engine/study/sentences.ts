@@ -1,4 +1,4 @@
-/** The answer in plain words, chosen by rule from the numbers (interfaces.md 4.3). Every sentence passes `lint`. */
+/** The answer in plain words, chosen by rule from the numbers. Every sentence passes `lint`. */
 import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
 import { downToHundredth, formatChanges, formatSize, ofHundred, timeBase } from './format.ts'

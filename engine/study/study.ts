@@ -1,5 +1,5 @@
 /** A study: which practice, which plans, how far, in which futures. Plain data, so that a worker thread can be sent it. */
-import { invariant } from '../base/invariant.ts'
+import { monthLabel } from '../base/dates.ts'
 import type { Scenario } from '../practice/plan.ts'
 import type { FutureSpec, Variant } from '../year/future.ts'
 
@@ -33,13 +33,7 @@ export function allVariants(scenario: Scenario): readonly Variant[] {
  * @example monthLabels('2026-11-01', 3) // ['2026-11', '2026-12', '2027-01']
  */
 export function monthLabels(asOf: string, months: number): readonly string[] {
-  const match = /^(\d{4})-(\d{2})/.exec(asOf)
-  invariant(match !== null, () => `"${asOf}" is not a date`)
-  const first = Number(match[1]) * 12 + Number(match[2]) - 1
-  return Array.from({ length: months }, (_, m) => {
-    const month = first + m
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-  })
+  return Array.from({ length: months }, (_, month) => monthLabel(asOf, month))
 }
 
 export function titleOf(variant: Variant): string {

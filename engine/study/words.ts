@@ -1,4 +1,4 @@
-/** Words for chances, used only beside the numeral they describe (interfaces.md 4.3, rule 1). */
+/** Words for chances, used only beside the numeral they describe. */
 import { wilson } from './share.ts'
 
 export interface Band {

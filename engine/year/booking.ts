@@ -14,6 +14,13 @@ export const DAYS_PER_MONTH = 30.4375
 /** A pre-booked visit may lie so many days after it is due before the patient leaves without one. */
 const PREBOOK_WINDOW = 75
 
+/** Who is asked to come today instead is booked so many days from now, at least (C). */
+const SHORT_LIST_FROM = 3
+/** And at most. */
+const SHORT_LIST_TO = 45
+/** How many are asked for one slot, at most (C). */
+const SHORT_LIST_ASKED = 10
+
 /** Net cents of a visit of a kind. */
 export function production(y: Year, kind: number): number {
   return y.t.production[kind] ?? 0
@@ -169,9 +176,9 @@ export function refill(y: Year, column: number, step: number, kind: number, u: n
   if (u >= w.b.refillTried) return -1
   const length = t.slotSteps[kind]!
   let asked = 0
-  for (let later = day + 3; later <= day + 45 && asked < 10; later++) {
+  for (let later = day + SHORT_LIST_FROM; later <= day + SHORT_LIST_TO && asked < SHORT_LIST_ASKED; later++) {
     if (sessionsOn(t.hours, later).length === 0) continue
-    for (let i = book.end(later) - 1; i >= 0 && asked < 10; i--) {
+    for (let i = book.end(later) - 1; i >= 0 && asked < SHORT_LIST_ASKED; i--) {
       const a = book.at(later, i)
       if (a < 0 || book.kind[a] !== kind || (book.flags[a]! & ~(FLAG.prebooked | FLAG.caseVisit)) !== 0) continue
       const p = book.person[a]!

@@ -5,7 +5,7 @@ import { PURPOSE } from '../base/purposes.ts'
 import { DEMAND_CEILING, shopperDemand } from '../beliefs/rating-demand.ts'
 import { DUE } from './agenda.ts'
 import { COUNT } from './counters.ts'
-import { sessionsOn } from './hours.ts'
+import { sessionsOn, STEP_MINUTES } from './hours.ts'
 import { born, ID } from './panel.ts'
 import { SOURCE, STATUS } from './people.ts'
 import type { Year } from './year.ts'
@@ -33,7 +33,7 @@ export function readRating(y: Year): number {
 export function contactsToday(y: Year): void {
   const { s, w, t } = y
   let hours = 0
-  for (const session of sessionsOn(w.hours, s.day)) hours += ((session.to - session.from) * 5) / 60
+  for (const session of sessionsOn(w.hours, s.day)) hours += ((session.to - session.from) * STEP_MINUTES) / 60
   const month = openHoursPerMonth(y)
   const shoppers = s.unreferred * w.b.shopperShare
   const base = s.unreferred - shoppers

@@ -140,7 +140,7 @@ function weigh(y: Year, p: number): number {
     if (learning) s.momentSum[m]! += utility
   }
   if (learning) s.momentCount++
-  return people.person[p]! + satisfaction(b, sum, worst, last)
+  return people.leniency[p]! + satisfaction(b, sum, worst, last)
 }
 
 const wrongShare = (y: Year): number => supposed(y.t.settings.suppose, 'billing', y.t.keeps.wrongStatements)

@@ -2,6 +2,7 @@
  * KPIs from counters. One definition serves a month and a horizon: a KPI is a function of sums, so a rate over the horizon is
  * a ratio of sums (ratio of means), never a mean of monthly ratios.
  */
+import { invariant } from '../base/invariant.ts'
 import { KPI_IDS } from '../practice/kpi-ids.ts'
 import { COUNT, COUNTER_COUNT, type Counter } from './counters.ts'
 
@@ -64,7 +65,7 @@ const DEFINITIONS: Readonly<Record<string, Definition>> = {
 /** In the order of every document. */
 export const KPIS: readonly Kpi[] = KPI_IDS.map((k) => {
   const d = DEFINITIONS[k.id]
-  if (d === undefined) throw new RangeError(`KPI without a definition: ${k.id}`)
+  invariant(d !== undefined, () => `KPI without a definition: ${k.id}`)
   return { id: k.id, unit: k.unit, better: k.better, label: k.label, definition: d.definition, means: d.means }
 })
 

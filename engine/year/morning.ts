@@ -163,6 +163,11 @@ function listToday(y: Year): void {
   ws.todayCount = n
 }
 
+/** Somebody who is very late comes so many minutes after the time, at least (C). */
+const VERY_LATE_FROM = 20
+/** And at most so many minutes later still. */
+const VERY_LATE_SPAN = 25
+
 /** Up to so many an insertion sort is faster than the machine's own. */
 const FEW = 128
 
@@ -226,7 +231,7 @@ function expectVisits(y: Year): void {
     const at = book.step[a]! * STEP_MINUTES * MINUTE
     w.draws.fill(u, 4, PURPOSE.visit, people.hi[p]!, people.lo[p]!, ordinal & 0x7fff)
     const missed = !isEmergency(y, a) && u[AROUND.missed]! < missChance(y, s.day - book.made[a]!)
-    const late = u[AROUND.veryLate]! < w.b.veryLateShare ? 20 + 25 * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
+    const late = u[AROUND.veryLate]! < w.b.veryLateShare ? VERY_LATE_FROM + VERY_LATE_SPAN * (u[AROUND.veryLate]! / w.b.veryLateShare) : punctuality(w.b, u[AROUND.punctual]!)
     const door = missed ? -1 : Math.max(0, Math.round(at + late * MINUTE))
     w.draws.fill(u, 2, PURPOSE.case, people.hi[p]!, people.lo[p]!, ordinal)
     const presents = isPresented(y, book.kind[a]!, book.flags[a]!, u[CASE.found]!)

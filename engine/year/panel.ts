@@ -15,6 +15,10 @@ import type { Year } from './year.ts'
 export const ID = { panel: 1, base: 2, shopper: 3 } as const
 
 const DAYS_PER_YEAR = 365.25
+/** Mean years that somebody of the first day's panel has been a patient (C). */
+const TENURE_YEARS = 6
+/** Spread of their trust around what their leniency gives, in logits (C). */
+const TRUST_SPREAD = 0.5
 /** Beyond every horizon, in days: no need to look for a later call. */
 const OTHER_CALLS_END = 50_000
 /** Draws of who somebody is, by position; the same for panel and newcomers. */
@@ -37,7 +41,7 @@ export function born(y: Year, p: number): void {
   people.insured[p] = u[WHO.insured]! < w.practice.treatment.insured ? 1 : 0
   people.generation[p] = Math.floor(u[WHO.generation]! * 4)
   people.interval[p] = routineDays(y) * (u[WHO.yearly]! < b.yearlyShare ? 2 : 1)
-  people.person[p] = normal(u[WHO.judges]!) * b.personSd
+  people.leniency[p] = normal(u[WHO.judges]!) * b.personSd
   people.hazardAt[p] = exponential(u[WHO.leavesAt]!, 1)
   people.moves[p] = Math.round(s.day + exponential(u[WHO.moves]!, DAYS_PER_YEAR / b.exogenousLeaving))
   people.referAt[p] = exponential(u[WHO.refersAt]!, 1)
@@ -105,8 +109,8 @@ function place(y: Year, p: number): void {
   const delay = prebooked ? 0 : gamma(u[WHO.delay]!, meanDelay, 2)
   const position = u[WHO.place]! * (interval + delay)
   people.lastVisit[p] = Math.round(day - position)
-  people.since[p] = Math.round(day - exponential(u[WHO.tenure]!, 6 * DAYS_PER_YEAR))
-  people.trust[p] = people.person[p]! + s.trustMean + 0.5 * normal(u[WHO.trust]!)
+  people.since[p] = Math.round(day - exponential(u[WHO.tenure]!, TENURE_YEARS * DAYS_PER_YEAR))
+  people.trust[p] = people.leniency[p]! + s.trustMean + TRUST_SPREAD * normal(u[WHO.trust]!)
   people.referred[p] = u[WHO.referred]! < practice.demand.referral_share ? 1 : 0
   const due = Math.max(day + 1, Math.round(people.lastVisit[p]! + interval))
   if (prebooked) {

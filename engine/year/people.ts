@@ -30,7 +30,7 @@ export class People {
   known = new Int32Array(0)
   trust = new Float64Array(0)
   /** how this person judges, logits */
-  person = new Float64Array(0)
+  leniency = new Float64Array(0)
   memory = new Float64Array(0)
   /** integrated voluntary hazard, and the threshold at which the person leaves */
   hazard = new Float64Array(0)

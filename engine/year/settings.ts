@@ -11,7 +11,7 @@ import { clamp, invLogit, logit } from '../base/maths.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import type { Beliefs } from '../beliefs/index.ts'
 import { decayLeft, heldHalfLife, ramp } from '../beliefs/training.ts'
-import { entryOf, get, getNumber, set } from '../practice/paths.ts'
+import { entryOf, get, getNumber, set, VISIT_KINDS } from '../practice/paths.ts'
 import type { Change, PlanPart, Suppose } from '../practice/plan.ts'
 import type { Practice, Role } from '../practice/practice.ts'
 import type { Variant } from './future.ts'
@@ -170,13 +170,19 @@ function reached(base: Practice, held: Practice, p: PartLuck, change: Change, am
   const up = step ? 1 : ramp(t, rampMonths)
   if (change.how === 'set') return from + (bounded - from) * up * left
   const since = decay?.refreshEvery ? startMonth + Math.floor(t / decay.refreshEvery) * decay.refreshEvery : startMonth
-  const people = step ? 1 : trained(held, roleOf(change.path), since, month)
+  const people = step ? 1 : trained(held, roleOf(held, change.path), since, month)
   return clamp(from + bounded * up * left * people, entry.low, entry.high)
 }
 
-/** Whose training carries a standard. */
-function roleOf(path: string): Role {
-  return path.startsWith('service.attention') || path.startsWith('service.soft_sell') ? 'assistant' : 'front_desk'
+/**
+ * Whose training carries a standard: the desk's, but for attention and soft selling. These are the assistants', and where there are none, of
+ * whoever sees patients at the visit that recurs.
+ */
+function roleOf({ team, visits }: Practice, path: string): Role {
+  if (!path.startsWith('service.attention') && !path.startsWith('service.soft_sell')) return 'front_desk'
+  if ((team.assistant?.people ?? 0) > 0) return 'assistant'
+  const recurring = VISIT_KINDS.find((kind) => (visits[kind]?.every ?? 0) > 0)
+  return (recurring === undefined ? undefined : visits[recurring]?.with[0]) ?? 'front_desk'
 }
 
 function combined(base: Practice, path: string, values: readonly number[]): number {

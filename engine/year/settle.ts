@@ -77,7 +77,7 @@ function giveStars(y: Year, p: number, ordinal: number, satisfaction: number): v
 function learn(y: Year, p: number, satisfaction: number): void {
   const { s } = y
   if (s.month >= 0) return
-  const own = satisfaction - s.people.person[p]!
+  const own = satisfaction - s.people.leniency[p]!
   s.feltSum += own
   s.feltSquares += own * own
   s.feltCount++

@@ -5,7 +5,9 @@
  * cloned. Two plans that differ from day D on are therefore the same bytes before D, and cost the time of one.
  */
 import { cloneInto } from '../base/clone.ts'
+import { weekday } from '../base/dates.ts'
 import { invariant } from '../base/invariant.ts'
+import { HOUR } from '../day/ticks.ts'
 import { audit } from './audit.ts'
 import { BOOK_DAYS } from './book.ts'
 import { moveAway } from './booking.ts'
@@ -110,7 +112,7 @@ function groupsOf(w: World, lucks: readonly VariantLuck[], month: number): reado
 
 /** The template of a month's settings; when hours or people changed, days that are open already follow. */
 function turnTo(w: World, ws: Workspace, s: State, before: Template, settings: MonthSettings): Template {
-  s.project += Math.round(settings.projectHours * 3_600_000)
+  s.project += Math.round(settings.projectHours * HOUR)
   if (settings.key === before.settings.key) return before
   const template = new Template(w, settings)
   const moved = JSON.stringify(before.hours) !== JSON.stringify(template.hours) || before.presence.some((p, c) => p !== template.presence[c])
@@ -170,7 +172,7 @@ function holdSlots(y: Year, day: number): void {
   if (first < 0 || slots <= 0) return
   const sessions = sessionsOn(t.hours, day)
   if (sessions.length === 0) return
-  const monday = day - ((((day + 3) % 7) + 7) % 7)
+  const monday = day - weekday(day)
   const open: number[] = []
   for (let d = monday; d < monday + 7; d++) if (sessionsOn(t.hours, d).length > 0) open.push(d)
   const i = open.indexOf(day)

@@ -80,8 +80,6 @@ export class State {
   readonly ghosts: Float64Array
   activeAtWarmUp = 0
   windowStart = 0
-  /** production of the month so far is in the counters; this is what was spent on recovery, cents */
-  readonly columnsOvertime: Float64Array
 
   constructor(world: World) {
     this.day = world.startDay
@@ -95,7 +93,6 @@ export class State {
     this.readerWeight = double(0)
     this.lowShare = 0.07
     this.ghosts = new Float64Array(WARM_UP_MONTHS + world.horizonMonths)
-    this.columnsOvertime = new Float64Array(world.columns.length)
   }
 
   /** Adds to a counter of the current month. */

@@ -92,7 +92,7 @@ function equilibrium(y: Year): void {
   for (let p = 0; p < people.count; p++) {
     if (people.status[p] !== STATUS.active) continue
     const u = w.draws.u(PURPOSE.life, people.hi[p]!, people.lo[p]!, 0, 0)
-    people.trust[p] = people.person[p]! + rest + spread * normal(u)
+    people.trust[p] = people.leniency[p]! + rest + spread * normal(u)
     for (let m = 0; m < MOMENT_COUNT; m++) people.memory[p * MOMENT_COUNT + m] = s.momentSum[m]! / s.momentCount
   }
   measureTrust(y)

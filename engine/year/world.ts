@@ -1,5 +1,5 @@
 /** What one future takes as given, whatever the plan: facts, beliefs, luck, calendar, who does what. Never changes after it is made. */
-import { dayNumber, parseIsoDate } from '../base/dates.ts'
+import { monthStartDay } from '../base/dates.ts'
 import { splitNormal } from '../base/distributions.ts'
 import { double } from '../base/double.ts'
 import { Draws } from '../base/draws.ts'
@@ -10,6 +10,7 @@ import { exp, ln, powTable } from '../base/maths.ts'
 import { PURPOSE } from '../base/purposes.ts'
 import { BELIEF_IDS, type BeliefId, BELIEFS, type Beliefs } from '../beliefs/index.ts'
 import { restingOffset } from '../beliefs/trust.ts'
+import { POOLS_MAX } from '../day/sheet.ts'
 import { entryOf, set, VISIT_KINDS } from '../practice/paths.ts'
 import type { Practice, Role, VisitKind } from '../practice/practice.ts'
 import type { FutureSpec } from './future.ts'
@@ -106,13 +107,8 @@ export class World {
     const practice = drawPractice(spec, luck)
     const b = drawBeliefs(luck, spec.beliefs === 'drawn', spec.fixed)
     const columns = columnsFor(spec)
-    const start = parseIsoDate(practice.practice.as_of)
-    invariant(start !== null, () => `as_of is no date: ${practice.practice.as_of}`)
     const monthStart: number[] = []
-    for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) {
-      const index = start.year * 12 + start.month - 1 + m
-      monthStart.push(dayNumber(Math.floor(index / 12), (index % 12) + 1, 1))
-    }
+    for (let m = -WARM_UP_MONTHS; m <= spec.horizonMonths; m++) monthStart.push(monthStartDay(practice.practice.as_of, m))
     const { measured } = spec.scenario
     this.practice = practice
     this.b = b
@@ -153,7 +149,9 @@ const ownersOf = (practice: Practice): readonly Role[] => [...new Set(VISIT_KIND
 
 function poolsOf(practice: Practice): readonly Role[] {
   const owners = ownersOf(practice)
-  return [...new Set(VISIT_KINDS.flatMap((k) => practice.visits[k]?.with.slice(1) ?? []))].filter((r) => !owners.includes(r)).slice(0, 4)
+  const pools = [...new Set(VISIT_KINDS.flatMap((k) => practice.visits[k]?.with.slice(1) ?? []))].filter((r) => !owners.includes(r))
+  invariant(pools.length <= POOLS_MAX, () => `${pools.length} roles beside the owners of columns`)
+  return pools
 }
 
 /** Columns for as many people as the practice or any of its plans has: rows of the book must not move when a plan hires. */

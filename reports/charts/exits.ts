@@ -10,22 +10,21 @@ import { drawn, rowAt, rowHeight, rowNames, totalWidth, type Layout } from './la
 
 const ROWS_MAX = 20
 
-/** Leaving with the thing done is no loss: these stand in the table, not among the bars. */
-const DONE = new Set(['seen', 'completed', 'served', 'answered', 'booked'])
+/** Leaving with the thing done is no loss: it stands in the table, not among the bars. */
+const DONE = 'seen'
 
 export interface Exits {
   /** most frequent first */
   readonly shown: readonly ExitCount[]
-  readonly served: readonly ExitCount[]
   readonly leftOut: number
 }
 
 /** The exits of the baseline; `null` when nobody is lost or nothing is known. */
 export const exits = (view: View): Exits | null => {
   const all = (view.baseline?.exits ?? []).filter((e) => Number.isFinite(e.perMonth))
-  const lost = all.filter((e) => !DONE.has(e.id) && e.perMonth > 0).sort((a, b) => b.perMonth - a.perMonth)
+  const lost = all.filter((e) => e.id !== DONE && e.perMonth > 0).sort((a, b) => b.perMonth - a.perMonth)
   return lost.length === 0 ? null : {
-    shown: lost.slice(0, ROWS_MAX), served: all.filter((e) => DONE.has(e.id)), leftOut: Math.max(0, lost.length - ROWS_MAX),
+    shown: lost.slice(0, ROWS_MAX), leftOut: Math.max(0, lost.length - ROWS_MAX),
   }
 }
 

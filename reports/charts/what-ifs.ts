@@ -9,8 +9,8 @@ import { axisUnit, drawn, haloed, rowAt, rowHeight, rowNames, ruleAt, titleRoom,
 
 /** The outcomes shown, by a short name for a narrow panel; each is the first of its ids that the document has. */
 const OUTCOMES: readonly { readonly name: string; readonly ids: readonly string[] }[] = [
-  { name: 'stars of a visit', ids: ['stars', 'stars_patient'] }, { name: 'patients leaving', ids: ['leave_rate', 'attrition'] },
-  { name: 'referred patients', ids: ['referrals', 'referring'] }, { name: 'net production', ids: ['net_production'] }, { name: 'owner cash', ids: ['owner_cash'] },
+  { name: 'stars of a visit', ids: ['stars'] }, { name: 'patients leaving', ids: ['leave_rate', 'attrition'] },
+  { name: 'referred patients', ids: ['referrals'] }, { name: 'net production', ids: ['net_production'] }, { name: 'owner cash', ids: ['owner_cash'] },
 ]
 
 export interface Outcome {

@@ -14,7 +14,7 @@ interface Subject {
 }
 
 const SUBJECTS: readonly Subject[] = [
-  { ids: ['stars', 'stars_patient'], what: 'stars of a visit', how: 'What patients would say of a visit two weeks later, 1 to 5 stars. It moves first; ratings and patients follow.' },
+  { ids: ['stars'], what: 'stars of a visit', how: 'What patients would say of a visit two weeks later, 1 to 5 stars. It moves first; ratings and patients follow.' },
   { ids: ['listed_rating'], what: 'listed rating', how: 'The listed rating is the mean of all reviews and moves slowly, because old reviews stay. Sites show it to one decimal: the thin line is where readers first see the next tenth.' },
   { ids: ['active_patients'], what: 'active patients', how: 'Patients with a visit in the last 18 months. Someone who stops coming is counted until the 18 months are over, so this number is late.' },
 ]
@@ -118,7 +118,7 @@ const dataTable = (chart: OverTime, subject: Subject, view: View): Html => {
       return trend === undefined ? [] : [{ title: lettered(p), trend }]
     })]
   const months = trends.reduce<readonly string[]>((a, t) => (t.trend.months.length > a.length ? t.trend.months.map((m) => m.month) : a), [])
-  const cell = (x: number | null | undefined): string => value(x, chart.unit === 'stars' ? 'stars' : chart.unit, view.doc.currency).replace(/\u00a0.*$/, '')
+  const cell = (x: number | null | undefined): string => value(x, chart.unit, view.doc.currency).replace(/\u00a0.*$/, '')
   return table({
     caption: `Mean ${subject.what} by month (9 in 10 futures: 5th to 95th percentile)`,
     head: ['Month', ...trends.map((t) => t.title)],

@@ -22,7 +22,7 @@ function year(spoil: (s: State) => void = () => {}): Year {
 }
 
 /** What life has dealt a person, to the bit. */
-const FATE = ['insured', 'generation', 'interval', 'person', 'hazardAt', 'moves', 'referAt', 'referred', 'trust'] as const
+const FATE = ['insured', 'generation', 'interval', 'leniency', 'hazardAt', 'moves', 'referAt', 'referred', 'trust'] as const
 const fate = (people: People, p: number): readonly number[] => FATE.map((field) => people[field][p]!)
 
 function panelOf(y: Year, indices: readonly number[]): Map<number, readonly number[]> {

@@ -24,7 +24,7 @@ const TRIED_LEAST = 0.05
  * Intervals by reading.
  *
  * Twenty replications, each a run and its mirror image with windows of equal length, all grown until the half-width criterion of
- * every reading holds: the length comes from the variance between replications (statistics.md 7). Looking while growing favours a
+ * every reading holds: the length comes from the variance between replications. Looking while growing favours a
  * spread that happens to be small: the output that decides the length has a false alarm two or three times as often as in 10,000.
  *
  * @param eventsMax of all runs together

@@ -52,7 +52,7 @@ describe('an internal error: 1', () => {
           said.push(text)
         },
         err: (text) => void said.push(text),
-        columns: 80, live: false, colour: false, cwd: '.',
+        columns: 80, live: false, colour: false,
       },
     })
 

@@ -9,7 +9,7 @@ import { PURPOSE } from '../../../engine/base/purposes.ts'
 import { CALL_DRAW, DRAW } from '../../../engine/day/desk.ts'
 import { Floor } from '../../../engine/day/floor.ts'
 import { DayLog } from '../../../engine/day/log.ts'
-import { type CareNeed, type DayRules, DaySheet, DESK_TASKS, type OwnDeskTask, type WorkTime } from '../../../engine/day/sheet.ts'
+import { type CareNeed, type DayRules, DaySheet, DESK_TASKS, type WorkTime } from '../../../engine/day/sheet.ts'
 import { HOUR, MINUTE, SECOND } from '../../../engine/day/ticks.ts'
 
 export const seconds = (n: number): number => n * SECOND
@@ -94,7 +94,7 @@ export interface DayWritten {
   readonly examines?: readonly boolean[]
   readonly visits?: readonly VisitWritten[]
   readonly calls?: readonly CallWritten[]
-  readonly tasks?: readonly { readonly at: string; readonly task: OwnDeskTask; readonly takes: number }[]
+  readonly tasks?: readonly { readonly at: string; readonly task: (typeof DESK_TASKS)[number]; readonly takes: number }[]
   /** minutes on the piles in the morning, and outgoing work that comes in over the day */
   readonly piles?: { readonly outgoing?: number; readonly outgoingNew?: number; readonly paperwork?: number; readonly project?: number }
 }

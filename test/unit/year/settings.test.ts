@@ -111,6 +111,21 @@ describe('turnover', () => {
     expect(trainedShare(b, luck, 3, 50, 'assistant', 24, 24)).toBe(1)
   })
 
+  test.each([
+    ['service.greeting.kept', 'front_desk', 'front_desk'],
+    ['service.attention.kept', 'assistant', 'hygienist'],
+    ['service.soft_sell.kept', 'assistant', 'hygienist'],
+  ])('%s is in the hands of: %s; where there are no assistants: %s', (path, usual, without) => {
+    const asked = (of: typeof practice): unknown => {
+      const roles = new Set<string>()
+      const plan = planOf(part([{ path, how: 'add', amount: exactly(0.01) }]))
+      settingsIn(of, variantLuck({ _tag: 'Plan', id: plan.id, plan }, luck, false), 1, b, (_, role) => (roles.add(role), 1))
+      return [...roles]
+    }
+    expect(asked(practice)).toEqual([usual])
+    expect(asked({ ...practice, team: { ...practice.team, assistant: { ...practice.team.assistant!, people: 0 } } })).toEqual([without])
+  })
+
   test('never rises with time, and a third of a year\'s turnover leaves about that share', () => {
     let sum = 0
     for (let future = 0; future < 400; future++) {
