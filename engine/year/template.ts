@@ -2,7 +2,7 @@
 import { double } from '../base/double.ts'
 import type { DayRules } from '../day/sheet.ts'
 import { VISIT_KINDS } from '../practice/paths.ts'
-import type { Practice, Reminder } from '../practice/practice.ts'
+import type { Practice, Reminder, VisitKind } from '../practice/practice.ts'
 import { type Hours, hoursOf, STEP_MINUTES } from './hours.ts'
 import { heads, MonthRules } from './rules.ts'
 import type { MonthSettings } from './settings.ts'
@@ -36,7 +36,8 @@ export interface Keeps {
   readonly onCost: number
 }
 
-function keepsOf({ service, demand, treatment, schedule, money }: Practice): Keeps {
+/** @param price of a treatment visit in this month, as a multiple of the baseline's: what is presented from now on costs as much more */
+function keepsOf({ service, demand, treatment, schedule, money }: Practice, price: number): Keeps {
   return {
     greetingWithin: double(service.greeting.within),
     toldAfter: double(service.delay_told.after),
@@ -54,10 +55,17 @@ function keepsOf({ service, demand, treatment, schedule, money }: Practice): Kee
     helped: double(service.benefits.helped),
     shortCancel: double(demand.short_notice_cancel),
     found: double(treatment.found),
-    caseValue: double(treatment.value),
+    caseValue: double(treatment.value * price),
     doubleFirst: schedule.double_book_first,
     onCost: double(money.on_cost),
   }
+}
+
+/** What a visit of a kind brings now, as a multiple of what it brought before a plan; 1 where it was free. */
+function priceNow(now: Practice, before: Practice, kind: VisitKind | undefined): number {
+  if (kind === undefined) return 1
+  const [was, is] = [before.visits[kind]?.production ?? 0, now.visits[kind]?.production ?? 0]
+  return was > 0 ? is / was : 1
 }
 
 /** Relative no-show rate under a reminder, the best of those used (O16: text messages -34 %; the others by judgement, C). */
@@ -102,7 +110,7 @@ export class Template {
     const ratio = reminded(practice.schedule.reminders) / reminded(world.practice.schedule.reminders)
     this.settings = settings
     this.practice = practice
-    this.keeps = keepsOf(practice)
+    this.keeps = keepsOf(practice, priceNow(practice, world.practice, VISIT_KINDS[world.kinds.treatment]))
     this.production = Float64Array.from(kinds, (v) => (v === undefined ? 0 : Math.round(v.production * (1 - practice.money.write_offs))))
     this.world = world
     this.heads = Float64Array.from(['front_desk' as const, ...world.pools], (role) => practice.team[role]?.people ?? 0)
