@@ -46,7 +46,7 @@ export function seed(text: string): string {
 export function required(text: string): number {
   const match = /^\s*(\d{1,2}(?:\.\d+)?|100)\s*%\s*$/.exec(text)
   const share = match === null ? NaN : Number(match[1]) / 100
-  return share > 0 && share <= 1 ? share : refuse('A share is written with its sign and is at most 100 %, as in --require 90%.')
+  return share >= 0.5 && share <= 1 ? share : refuse('A share is written with its sign, from 50 to 100 %, as in --require 90%: a plan that is best in fewer than half of the futures is no answer.')
 }
 
 export function beliefs(text: string): 'default' | 'drawn' {

@@ -2,7 +2,7 @@
  * Numbers in words, for the whole report. No `Intl` and no `toLocale*`: the page must be the same bytes on every machine.
  * Undefined is written `n/a`, never NaN and never 0.
  */
-import { currencySign, ofHundred as numeral, significant } from '../engine/index.ts'
+import { currencySign, inFutures as said, significant } from '../engine/index.ts'
 
 /** What is printed where a number is not defined. */
 export const NOT_DEFINED = 'n/a'
@@ -49,9 +49,8 @@ export const quantity = (x: number | null | undefined): string => {
   return grouped(x, size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.095 || size === 0 ? 2 : 3)
 }
 
-/** A share of futures as the document's own sentences say it: `66 of 100`, `more than 99 of 100`. @param futures in which it was counted */
-export const ofHundred = (share: number | null | undefined, futures: number): string =>
-  defined(share) ? `${numeral(share, futures)} of 100` : NOT_DEFINED
+/** A share of futures as the document's own sentences say it. @param futures in which it was counted */
+export const inFutures = (share: number | null | undefined, futures: number): string => (defined(share) ? said(share, futures) : NOT_DEFINED)
 
 const PER: Readonly<Record<string, string>> = {
   year: 'a year', month: 'a month', week: 'a week', day: 'a day', h: 'an hour', hour: 'an hour', visit: 'a visit', case: 'a case',

@@ -18,7 +18,7 @@ export interface PlanView {
   readonly typical: number | null
   readonly low: number | null
   readonly high: number | null
-  /** share of futures with a gain, ties half */
+  /** share of futures with a gain; a tie is none */
   readonly gainsIn: number | null
 }
 

@@ -1,5 +1,5 @@
 /** Blocks of README.md that come from the stored run: the shortened output, what it says in numbers, and what does not fit. */
-import { formatChange, formatChanges, formatLevel, formatLevels, ofHundred, timeBase } from '../../engine/index.ts'
+import { formatChange, formatChanges, formatLevel, formatLevels, inFutures, timeBase } from '../../engine/index.ts'
 import type { CompareDocument, DifferenceDocument, KpiDifference } from '../../engine/index.ts'
 import { fence, table } from './markdown.ts'
 import { gradeCounts } from './model.ts'
@@ -49,7 +49,7 @@ function says({ comparison: document }: Numbers): string {
     '',
     share === null
       ? ''
-      : `"${title}" is best in ${ofHundred(share, document.futures)} of 100 futures; ${Math.round(document.best.required * 100)} of 100 are asked for, so this is ${document.best.settled ? 'settled' : 'not settled'}.`,
+      : `"${title}" is best in ${inFutures(share, document.futures)}; ${Math.round(document.best.required * 100)} of 100 are asked for, so this is ${document.best.settled ? 'settled' : 'not settled'}.`,
   ]
     .join('\n')
     .trimEnd()

@@ -12,7 +12,6 @@ import type { Kpi, Measure } from './measure.ts'
 import { paired } from './paired.ts'
 import { planDocument } from './plan-document.ts'
 import { say } from './say.ts'
-import { wilson } from './share.ts'
 import type { StudySpec } from './study.ts'
 import { FUTURES_FEW, moments } from './summary.ts'
 import { kpiNamed, spreadOf, tableOf, values } from './table.ts'
@@ -108,9 +107,9 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
   }
 }
 
-/** Whether a leader who is best in this share of futures settles the question. So few futures that half of all might say otherwise settle nothing, though all agree. */
+/** Whether a leader who is best in this share of futures settles the question. Few futures settle nothing, though all agree. */
 function settles(share: number, futures: number, required: number): boolean {
-  return share >= required && (futures >= FUTURES_FEW || wilson(share * futures, futures).low >= 0.5)
+  return share >= required && futures >= FUTURES_FEW
 }
 
 function difference(table: Table, variant: Variant, judge: Kpi): DifferenceDocument {

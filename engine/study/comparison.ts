@@ -24,7 +24,7 @@ export interface KpiDifference {
   readonly median: number | null
   readonly p05: number | null
   readonly p95: number | null
-  /** share of futures in which the plan is better, by the KPI's direction; ties count as half; null for a KPI without direction */
+  /** share of futures in which the plan is better, by the KPI's direction; a tie is not; null for a KPI without direction */
   readonly p_better: number | null
   /** correlation of plan and baseline over futures; null when either does not vary */
   readonly correlation: number | null
@@ -90,7 +90,7 @@ export interface DifferenceDocument {
   readonly kpis: readonly KpiDifference[]
   /** the paired differences of `judge_by`, future by future, for the dot plots; better is always larger */
   readonly gains: readonly number[]
-  /** what the table prints of them: median, 5th and 95th percentile, share of futures ahead (ties as half) */
+  /** what the table prints of them: median, 5th and 95th percentile, share of futures ahead (a tie is not) */
   readonly gain: {
     readonly median: number | null
     readonly p05: number | null
@@ -105,6 +105,8 @@ export interface DifferenceDocument {
 export interface WhatIfDocument {
   readonly id: string
   readonly title: string
+  /** measures of which less was to be taken away than was asked for, since none goes below 0: both as sizes, in the KPI's unit */
+  readonly fell_short: readonly { readonly kpi: string; readonly unit: string; readonly asked: number; readonly came: number }[]
   /** mean difference in stars */
   readonly stars: number | null
   /** `referrals` and `net_production`: the mean difference and, when it goes another way than the stars, why */

@@ -1,7 +1,6 @@
 /** Numbers as people read them: two significant digits for changes, the unit always there. No locale. */
 import { currencySign } from '../practice/currency.ts'
 import { kpiLabel } from '../practice/kpi-ids.ts'
-import { agreementBound } from './words.ts'
 
 /**
  * Rounds to significant digits. `toPrecision` is exact arithmetic by the language's own definition, the same everywhere.
@@ -111,18 +110,22 @@ export function limitInWords(limit: string, kind: string): string {
 export const every = (n: number): string => (n === 2 ? 'Both' : `All ${n}`)
 
 /**
- * A share of futures as a number of 100: never 0 and never 100, since so many futures cannot know that.
+ * A share of futures in words. Never 0 and never 100 of 100: so many futures cannot know that. Fewer than 100 that all agree are counted.
  *
  * @param share 0..1
- * @param futures how many futures it was counted in; below 100, what lies beyond the 95 % Wilson bound is not claimed
- * @example ofHundred(0.664, 400) // '66'
- * @example ofHundred(1, 100) // 'more than 99'
+ * @param futures how many futures it was counted in
+ * @example inFutures(0.664, 400) // '66 of 100 futures'
+ * @example inFutures(1, 400) // 'more than 99 of 100 futures'
+ * @example inFutures(1, 20) // 'all 20 futures'
  */
-export function ofHundred(share: number, futures: number): string {
-  const edge = agreementBound(futures)
-  if (share * 100 > 99 || (share === 1 && futures < 100)) return `more than ${edge}`
-  if (share * 100 < 1 || (share === 0 && futures < 100)) return `fewer than ${100 - edge}`
-  return String(Math.round(share * 100))
+export function inFutures(share: number, futures: number): string {
+  if (futures < 100) {
+    if (share === 1) return futures === 1 ? '1 of 1 future' : `all ${futures} futures`
+    if (share === 0) return futures === 1 ? '0 of 1 future' : `none of the ${futures} futures`
+  }
+  if (share * 100 > 99) return 'more than 99 of 100 futures'
+  if (share * 100 < 1) return 'fewer than 1 of 100 futures'
+  return `${Math.round(share * 100)} of 100 futures`
 }
 
 /**
@@ -136,10 +139,12 @@ export function downToHundredth(share: number): number {
 }
 
 /**
- * The same for a table cell: `66 %`, `>99 %`, `<1 %`.
+ * The same for a table cell: `66 %`, `>99 %`, `<1 %`, `all 20`, `none`.
  *
  * @param share null prints nothing
  */
 export function percentOfFutures(share: number | null, futures: number): string {
-  return share === null ? '' : `${ofHundred(share, futures).replace('more than ', '>').replace('fewer than ', '<')} %`
+  if (share === null) return ''
+  if (futures < 100 && (share === 1 || share === 0)) return share === 1 ? `all ${futures}` : 'none'
+  return share * 100 > 99 ? '>99 %' : share * 100 < 1 ? '<1 %' : `${Math.round(share * 100)} %`
 }

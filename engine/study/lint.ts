@@ -6,9 +6,8 @@
  * 100 futures, nine in ten futures cannot reach below zero.
  */
 import { quantile } from '../base/order.ts'
-import { shareAhead } from './paired.ts'
 import { ascending } from './summary.ts'
-import { BANDS, BANNED } from './words.ts'
+import { agreementBound, BANDS, BANNED } from './words.ts'
 
 export interface LintContext {
   /** futures behind the numbers, 100 when not known */
@@ -32,8 +31,15 @@ const SCALE: ReadonlyMap<string | undefined, number> = new Map([['k', 1e3], ['m'
  * @returns one line a fault; none when it may be printed
  */
 export function lint(text: string, context: LintContext = {}): readonly string[] {
-  const masked = maskTitles(text, context.titles ?? [])
+  const masked = ofHundred(maskTitles(text, context.titles ?? []))
   return [...style(masked), ...chances(masked), ...numbers(masked, context)]
+}
+
+/** Futures that all agree, as the number of 100 that so many can claim. */
+function ofHundred(text: string): string {
+  return text
+    .replace(/\b(?:all (\d+) futures|1 of (1) future)\b/g, (_, many?: string, one?: string) => `more than ${agreementBound(Number(many ?? one))} of 100 futures`)
+    .replace(/\b(?:none of the (\d+) futures|0 of (1) future)\b/g, (_, many?: string, one?: string) => `fewer than ${100 - agreementBound(Number(many ?? one))} of 100 futures`)
 }
 
 /** A title counts as one word and says nothing. Longest first: one title may contain another. */
@@ -170,7 +176,7 @@ function agrees(
 ): string[] {
   const sorted = ascending(gains)
   const faults: string[] = []
-  const ahead = shareAhead(gains)
+  const ahead = gains.filter((gain) => gain > 0).length / gains.length
   if (chance !== null && (ahead < chance.low - 1e-9 || ahead > chance.high + 1e-9)) faults.push('not the share of these futures')
   const near = (is: Shown, at: number): boolean => Math.abs(quantile(sorted, at) - is.value) <= is.half * 1.0001 + 0.0001
   if (typical !== null && !near(typical, 0.5)) faults.push('not the typical gain of these futures')

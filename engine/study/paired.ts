@@ -17,7 +17,7 @@ export interface Paired {
   /** percentiles of the difference over futures */
   readonly p05: number | null
   readonly p95: number | null
-  /** share of futures in which the plan is better, ties count as half; null without a direction */
+  /** share of futures in which the plan is better; a tie is not; null without a direction */
   readonly pBetter: number | null
   /** null when either side does not vary */
   readonly correlation: number | null
@@ -60,7 +60,7 @@ export function paired(plan: ArrayLike<number>, baseline: ArrayLike<number>, bet
     median: quantile(sorted, 0.5),
     p05: quantile(sorted, 0.05),
     p95: quantile(sorted, 0.95),
-    pBetter: better === null ? null : shareAhead(better === 'up' ? differences : differences.map((d) => 0 - d)),
+    pBetter: better === null ? null : differences.filter((d) => (better === 'up' ? d > 0 : d < 0)).length / n,
     correlation: correlation(a, b),
     varianceReduction: varianceReduction(a, b, differences),
   }

@@ -1,4 +1,5 @@
 /** Puts the sentences of a comparison in order: the answer, what limits it, what it rests on, what single touchpoints are worth. */
+import { kpiLabel } from '../practice/kpi-ids.ts'
 import { capacityOf } from './capacity.ts'
 import type { Choice } from './choice.ts'
 import type { CompareDocument } from './comparison.ts'
@@ -7,7 +8,7 @@ import type { Kpi } from './measure.ts'
 import { BROKEN_ALLOWED } from './limits.ts'
 import { answer } from './sentences.ts'
 import type { PlanGains } from './sentences.ts'
-import { evidence, fullChairs, limitBroken, misfits, whatIf } from './sentences-facts.ts'
+import { evidence, fellShort, fullChairs, limitBroken, misfits, whatIf } from './sentences-facts.ts'
 
 type Facts = Omit<CompareDocument, 'schema' | 'against' | 'sentences'>
 
@@ -51,5 +52,6 @@ function whatIfSentences(facts: Facts, document: CompareDocument['what_ifs'][num
     return found ?? { unit: '', mean: null, low: null, high: null }
   }
   const followed = document.follows.map((f) => ({ label: LABELS.get(f.kpi) ?? f.kpi, moved: moved(f.kpi), reason: f.reason }))
-  return whatIf(document.title, moved('stars'), followed, facts.currency)
+  const short = document.fell_short.map(({ kpi, unit, asked, came }) => fellShort(document.title, kpiLabel(kpi, facts.practice_kind) ?? kpi, unit, asked, came, facts.currency))
+  return [...short, ...whatIf(document.title, moved('stars'), followed, facts.currency)]
 }

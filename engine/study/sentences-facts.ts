@@ -1,7 +1,7 @@
 /** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
 import { FULL } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
-import { every, formatChange, formatChanges, formatLevel, ofHundred, timeBase } from './format.ts'
+import { every, formatChange, formatChanges, formatLevel, formatSize, inFutures, timeBase } from './format.ts'
 import { withinLuck } from './paired.ts'
 
 /** A KPI of one variant against the baseline, as far as sentences need it. */
@@ -38,6 +38,13 @@ export function whyNot(stars: Moved, kpi: Moved, capacity: Capacity, currency: s
 export function sign(x: number | null): -1 | 0 | 1 {
   return x === null || x === 0 ? 0 : x > 0 ? 1 : -1
 }
+
+/** A what-if that took away all there was, which is less than it says. @param asked @param came sizes, in the unit of the measure */
+export function fellShort(title: string, label: string, unit: string, asked: number, came: number, currency: string): string {
+  return `${title}: of the ${formatSize(asked, unit, currency)} asked for only ${formatSize(came, unit, currency)} could be taken away (${lower(label)}): none goes below 0.`
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 export interface Followed {
   readonly label: string
@@ -76,7 +83,7 @@ function moved(m: Moved, currency: string): string {
 
 /** A limit of the decision, in words, that a plan breaks too often. */
 export function limitBroken(title: string, text: string, broken: number, allowed: number, futures: number): string {
-  return `${title} breaks your limit (${text}) in ${ofHundred(broken, futures)} of 100 futures; ${Math.round(allowed * 100)} are allowed.`
+  return `${title} breaks your limit (${text}) in ${inFutures(broken, futures)}; ${Math.round(allowed * 100)} are allowed.`
 }
 
 /** Growth that finds no place. */

@@ -1,8 +1,7 @@
 /** The answer in plain words, chosen by rule from the numbers. Every sentence passes `lint`. */
 import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
-import { downToHundredth, formatChanges, formatSize, ofHundred, timeBase } from './format.ts'
-import { shareAhead } from './paired.ts'
+import { downToHundredth, formatChanges, formatSize, inFutures, timeBase } from './format.ts'
 import { wilson } from './share.ts'
 import { FUTURES_FEW, ascending } from './summary.ts'
 import { chanceWord } from './words.ts'
@@ -65,20 +64,18 @@ function strongest({ plans, regret }: Standing): PlanGains {
 }
 
 function headline(judged: Judged, standing: Standing): string {
-  const share = ofHundred(standing.pBest[standing.leader!]!, judged.futures)
   const isBaseline = standing.leader === 'baseline'
   const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
-  if (standing.settled) {
-    const few = judged.futures < FUTURES_FEW ? `That counts as settled, though ${judged.futures} futures are few.` : 'That is settled.'
-    const where = standing.pBest[standing.leader!] === 1 && judged.futures < 100 ? `all of the ${judged.futures} futures` : `${share} of 100 futures`
-    return `${name} is the best choice in ${where}. ${few}`
-  }
+  const best = standing.pBest[standing.leader!]!
+  if (standing.settled) return `${name} is the best choice in ${inFutures(best, judged.futures)}. That is settled.`
   // 89.5 of 100 is not the 90 that settles
-  const unsettled = ofHundred(downToHundredth(standing.pBest[standing.leader!]!), judged.futures)
-  const need = `it would take ${Math.round(standing.required * 100)} to call it settled`
+  const often = inFutures(downToHundredth(best), judged.futures)
+  const need = judged.futures < FUTURES_FEW
+    ? 'so few futures settle nothing'
+    : `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
-    ? `${name} is the best choice in ${unsettled} of 100 futures: not settled, ${need}.`
-    : `${name} is ahead, but not settled: it is the best choice in ${unsettled} of 100 futures, and ${need}.`
+    ? `${name} is the best choice in ${often}: not settled, ${need}.`
+    : `${name} is ahead, but not settled: it is the best choice in ${often}, and ${need}.`
 }
 
 /**
@@ -90,11 +87,11 @@ export function gain(judged: Judged, plan: PlanGains): string[] {
   const { gains } = plan
   if (gains.length === 0) return []
   if (gains.every((g) => g === 0)) return [`${plan.title} changes nothing: every future is the same with it and without it.`]
-  const ahead = shareAhead(gains)
+  const ahead = gains.filter((g) => g > 0).length / gains.length
   const sorted = ascending(gains)
   const typical = quantile(sorted, 0.5)
   const verb = judged.isCash ? `leaves you better off than ${BASELINE}` : `does better than ${BASELINE}`
-  const chance = `In ${ofHundred(ahead, gains.length)} of 100 futures ${plan.title} ${verb}: ${chanceWord(ahead, gains.length)}.`
+  const chance = `In ${inFutures(ahead, gains.length)} ${plan.title} ${verb}: ${chanceWord(ahead, gains.length)}.`
   const size = `Typical ${typical < 0 ? 'loss' : 'gain'}: ${size2(judged, typical)}`
   return [`${chance} ${size}; in 9 of 10 futures ${range(judged, quantile(sorted, 0.05), quantile(sorted, 0.95))}.`]
 }
@@ -104,15 +101,15 @@ export function loss(judged: Judged, plan: PlanGains): string[] {
   const losses = plan.gains.filter((g) => g < 0)
   const none = plan.gains.length === 0 || plan.gains.every((g) => g === 0)
   if (none) return []
-  const share = ofHundred(losses.length / plan.gains.length, plan.gains.length)
+  const share = inFutures(losses.length / plan.gains.length, plan.gains.length)
   const verb = judged.isCash ? 'leaves you worse off' : 'does worse'
   const size = losses.length === 0 ? '' : `, typically by ${size2(judged, quantile(ascending(losses), 0.5))}`
   const ties = plan.gains.filter((g) => g === 0).length
-  const same = ties === 0 ? '' : ` In ${ofHundred(ties / plan.gains.length, plan.gains.length)} of 100 futures it makes no difference.`
+  const same = ties === 0 ? '' : ` In ${inFutures(ties / plan.gains.length, plan.gains.length)} it makes no difference.`
   const idle = plan.noEffect === 0
     ? ''
-    : ` In ${ofHundred(plan.noEffect, plan.gains.length)} of 100 futures it has no effect at all, whatever it costs.`
-  return [`In ${share} of 100 futures ${plan.title} ${verb} over ${judged.months} months${size}.${same}${idle}`]
+    : ` In ${inFutures(plan.noEffect, plan.gains.length)} it has no effect at all, whatever it costs.`
+  return [`In ${share} ${plan.title} ${verb} over ${judged.months} months${size}.${same}${idle}`]
 }
 
 /** Two plans are equally good where this is all that the share of futures in which one is ahead can be. */
@@ -122,18 +119,18 @@ function rival(judged: Judged, standing: Standing): string[] {
   const { leader, runnerUp } = standing
   if (runnerUp === null || leader === 'baseline' || runnerUp.id === 'baseline') return []
   const [first, second] = [titleOf(standing, leader!), titleOf(standing, runnerUp.id)]
-  const share = ofHundred(runnerUp.pAhead, judged.futures)
+  const share = inFutures(runnerUp.pAhead, judged.futures)
   const known = wilson(runnerUp.pAhead * judged.futures, judged.futures)
   if (known.low >= EQUALLY.low && known.high <= EQUALLY.high) {
-    return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share} of 100 futures). Choose by effort.`]
+    return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share}). Choose by effort.`]
   }
   if (known.low < 0.5 && known.high > 0.5) {
     const count = judged.futures === 1 ? 'One future does' : `${judged.futures} futures do`
-    return [`${count} not part ${first} from ${second}: ${first} is ahead in ${share} of 100. More futures may.`]
+    return [`${count} not part ${first} from ${second}: ${first} is ahead in ${share}. More futures may.`]
   }
   const size = `typically ${runnerUp.median < 0 ? 'behind ' : ''}by ${size2(judged, runnerUp.median)}`
   return [
-    `${first} is ahead of ${second} in ${share} of 100 futures, ${size}.`,
+    `${first} is ahead of ${second} in ${share}, ${size}.`,
     `Against ${second} that is, in 9 of 10 futures ${range(judged, runnerUp.p05, runnerUp.p95)}.`,
   ]
 }

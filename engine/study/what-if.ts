@@ -1,4 +1,5 @@
 /** A touchpoint moved by itself: do growth and money go where the stars go, and if not, why. */
+import type { Suppose } from '../practice/plan.ts'
 import type { Variant } from '../year/future.ts'
 import { capacityOf } from './capacity.ts'
 import type { WhatIfDocument } from './comparison.ts'
@@ -22,6 +23,7 @@ export function whatIfDocument(table: Table, variant: Variant): WhatIfDocument {
   return {
     id: variant.id,
     title: titleOf(variant),
+    fell_short: variant._tag === 'WhatIf' ? variant.whatIf.suppose.flatMap((suppose) => shortfall(table, variant.id, suppose)) : [],
     stars: stars.mean,
     follows: FOLLOWERS.flatMap((id) => {
       const kpi = kpiNamed(table.measure, id)
@@ -31,6 +33,19 @@ export function whatIfDocument(table: Table, variant: Variant): WhatIfDocument {
       return [{ kpi: id, unit: kpi.unit, mean: moved.mean, same_way: reason === null, reason }]
     }),
   }
+}
+
+/** Where what is supposed is measured: the KPI of that measure. */
+const MEASURED: Readonly<Partial<Record<Suppose['target'], string>>> = { wait: 'wait', greeting: 'greeting', billing: 'wrong_statements', resolution: 'resolution' }
+/** What comes about of what was asked for may be off by rounding and by who is there to be measured. */
+const NEARLY = 0.95
+
+function shortfall(table: Table, variant: string, { target, how, amount }: Suppose): WhatIfDocument['fell_short'] {
+  const kpi = MEASURED[target]
+  if (kpi === undefined || how === 'set' || amount >= 0) return []
+  const { unit, mean } = movedBy(table, variant, kpi)
+  const [asked, came] = [-amount, Math.max(0, -(mean ?? NaN))]
+  return came < NEARLY * asked ? [{ kpi, unit, asked, came }] : []
 }
 
 function movedBy(table: Table, variant: string, kpi: string): Moved {

@@ -2,7 +2,7 @@
  * Dot plots of the gain per plan: 50 equally likely futures as dots, filled for a gain, hollow for none. Columns have an edge
  * at zero, so no column holds both. Readers judged such plots best in a controlled study (Fernandes et al. 2018).
  */
-import { bare, change, changeRange, ofHundred } from '../format.ts'
+import { bare, change, changeRange, inFutures } from '../format.ts'
 import { number, rows, topLevel, type Spec } from '../spec.ts'
 import { binMiddle, binOf, niceDomain, niceStep, quantileDots } from '../stats.ts'
 import { INK_SOFT } from '../style.ts'
@@ -74,7 +74,7 @@ export const noEffectColumn = (panel: DotPanel): DotColumn | null => {
 /** `gains in 64 of 100 futures; typically +$3k a year; 9 in 10 futures -$6k to +$10k` */
 const summary = (p: PlanView, view: View, layout: Layout): readonly string[] => {
   const unit = bare(view.judge.unit)
-  const often = `better in ${ofHundred(p.gainsIn, view.doc.futures)} futures`
+  const often = `better in ${inFutures(p.gainsIn, view.doc.futures)}`
   const typical = `typically ${change(p.typical, unit, view.doc.currency)}`
   const range = `9 in 10 futures: ${changeRange(p.low, p.high, unit, view.doc.currency)}`
   return layout === 'wide' ? [`${often}, ${typical}; ${range}`] : [often, typical, range]
@@ -94,7 +94,7 @@ const across = (dots: GainDots, frame: Frame, x: number): number => ((x - dots.d
 const note = (dots: GainDots, panel: DotPanel, frame: Frame, step: number, layout: Layout) => {
   const column = noEffectColumn(panel)
   if (column === null) return null
-  const text = `no effect${layout === 'wide' ? ' at all' : ''} in ${ofHundred(panel.plan.difference?.no_effect, panel.plan.gains.length)}`
+  const text = `no effect${layout === 'wide' ? ' at all' : ''} in ${inFutures(panel.plan.difference?.no_effect, panel.plan.gains.length)}`
   const stack = across(dots, frame, column.middle)
   const long = textWidth(text, 12) + 12
   // the left is calmer, but on a phone there may be room on the right only

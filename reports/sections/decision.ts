@@ -2,7 +2,7 @@
 import { downToHundredth, every, limitInWords } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
-import { NOT_DEFINED, bare, change, changeRange, list, ofHundred, plural, timeBase, value } from '../format.ts'
+import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
 import { KEEP, differenceOf, kpiName, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
@@ -55,7 +55,7 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
     title: gainClaim(view),
     sentence: gainSentence(view) + leftOutNote(dots.leftOut, 'plans'),
     spec: (layout) => gainDotsSpec(dots, view, layout),
-    description: `Dot plots of the gain in ${view.judge.name} for ${list(dots.panels.map((p) => `${lettered(p.plan)}, better in ${ofHundred(p.plan.gainsIn, view.doc.futures)} futures, typically ${p.plan.typical === null ? NOT_DEFINED : signed(view)(p.plan.typical)}`))}. The table under Data has the same numbers.`,
+    description: `Dot plots of the gain in ${view.judge.name} for ${list(dots.panels.map((p) => `${lettered(p.plan)}, better in ${inFutures(p.plan.gainsIn, view.doc.futures)}, typically ${p.plan.typical === null ? NOT_DEFINED : signed(view)(p.plan.typical)}`))}. The table under Data has the same numbers.`,
     how: `${worth} Filled dots are gains against keeping things as they are in the same future, hollow dots are not; the heavy line is no difference. All plans share one scale, so further to the right is better. A tall stack of hollow dots is what a plan costs when it changes nothing.`,
     data: [planTable(view, false), dotTable(dots, view)],
   }
@@ -63,26 +63,29 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
 
 const limitWords = (p: PlanView['plan'], view: View): Slot =>
   p.limits.length === 0 ? 'no limit set' : p.limits.map((l, i): Slot => [
-    i > 0 ? '; ' : null, name(sentenceCase(limitInWords(clean(l.text), view.doc.practice_kind))), ` broken in ${ofHundred(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
+    i > 0 ? '; ' : null, name(sentenceCase(limitInWords(clean(l.text), view.doc.practice_kind))), ` broken in ${inFutures(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
   ])
 
 /** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */
 const bestIn = ({ doc }: View, id: string): string => {
   const share = doc.best.p_best[id]
-  return ofHundred(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.futures)
+  return inFutures(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.futures)
 }
+
+/** In a table whose caption says how many futures there are. */
+const cell = (inFuturesText: string): string => inFuturesText.replace(/ futures?$/, '')
 
 /** Every plan and keep as is, in file order. */
 const planTable = (view: View, stack: boolean): Html => {
   const { doc, baseline } = view
   const unit = bare(view.judge.unit)
   const row = (p: PlanView): readonly Slot[] => [
-    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), ofHundred(p.gainsIn, doc.futures), bestIn(view, p.plan.id), limitWords(p.plan, view),
+    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), cell(inFutures(p.gainsIn, doc.futures)), cell(bestIn(view, p.plan.id)), limitWords(p.plan, view),
   ]
   return table({
     caption: `${sentenceCase(view.judge.name)} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
     head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
-    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', bestIn(view, baseline.id), limitWords(baseline, view)]])],
+    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', cell(bestIn(view, baseline.id)), limitWords(baseline, view)]])],
     stack,
   })
 }
@@ -108,7 +111,7 @@ const verdict = (view: View): Html | null => {
   const leader = best.plan === null ? null : best.plan === against ? KEEP : view.plans.find((p) => p.plan.id === best.plan)
   if (leader === null || leader === undefined || view.plans.length === 0) return null
   const title = typeof leader === 'string' ? leader : lettered(leader)
-  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${bestIn(view, best.plan ?? '')} futures; ${Math.round(best.required * 100)} of 100 are asked for.</p>\n`
+  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${bestIn(view, best.plan ?? '')}; ${Math.round(best.required * 100)} of 100 are asked for.</p>\n`
 }
 
 /** The section. */

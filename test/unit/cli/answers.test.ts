@@ -31,6 +31,16 @@ describe('compare', () => {
     expect(document.plans.map((plan) => plan.id)).toEqual(['baseline', 'greet', 'what_if.at_once'])
   })
 
+  test('a what-if that takes away all there was says how much that is', async () => {
+    const file = scenarioFile(TINY.replace('decision:', '  hours_less: {title: Two hours less, suppose: {wait: -120 min}}\n  a_second: {title: A second less, suppose: {greeting: -0.001 s}}\ndecision:'))
+    const document = await comparison(file)
+    const { kpis } = document.differences.find((d) => d.plan === 'what_if.hours_less')!
+    const came = -kpis.find((kpi) => kpi.id === 'wait')!.mean!
+    expect(document.what_ifs.map((w) => w.fell_short)).toEqual([[], [{ kpi: 'wait', unit: 'min', asked: 120, came }], []])
+    expect(document.sentences.join('\n')).toMatch(/^Two hours less: of the 120 min asked for only [\d.]+ min could be taken away \(wait past the appointment\): none goes below 0\.$/m)
+    expect(document.plans[0]!.kpis.find((kpi) => kpi.id === 'wait')!.mean).toBeCloseTo(came, 9)
+  })
+
   test('what may as well be luck has a mark, what cannot be has none', async () => {
     const file = scenarioFile(WITH_NOTHING)
     const { stdout } = await fivestar(['compare', file, ...FEW], { env: { COLUMNS: '200' } })
@@ -75,8 +85,10 @@ describe('compare', () => {
 
   test('--require: 6 when not settled, 0 when settled, and no say in the numbers', async () => {
     const file = scenarioFile()
-    const settled = await fivestar(['compare', file, ...FEW, '--quiet', '--require', '50%'])
+    const settled = await fivestar(['compare', file, '--futures', '20', '--jobs', '2', '--quiet', '--require', '50%'])
     expect(settled.code).toBe(0)
+    // few futures settle nothing, though they may agree
+    expect((await fivestar(['compare', file, ...FEW, '--quiet', '--require', '50%'])).code).toBe(6)
     // in most futures so small a change is not even noticed
     const open = await fivestar(['compare', scenarioFile(TINY.replace('judge_by: owner_cash', 'judge_by: stars')), '--futures', '40', '--jobs', '2', '--json', '--require', '90%'])
     expect(open.code).toBe(6)

@@ -45,6 +45,7 @@ describe('a wrong command line: 2', () => {
     [['compare', file, '--jobs', '65'], 'from 1 to 64'],
     [['compare', file, '--require', '0.9'], 'as in --require 90%'],
     [['compare', file, '--require', '0%'], 'as in --require 90%'],
+    [['compare', file, '--require', '49%'], 'best in fewer than half'],
     [['compare', file, '--plan', 'gret'], 'no plan and no what-if called "gret"'],
     [['compare', file, '--set', 'demand.no_show'], 'path=value'],
     [['compare', file, '--set', 'demand.no_sow=5 %'], 'Did you mean  demand.no_show'],

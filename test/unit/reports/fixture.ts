@@ -151,7 +151,7 @@ export const mapleStreet = (futures = 100, horizon = 24): CompareDocument => {
       runner_up: { plan: 'billing_and_recovery', p_ahead: 0.64, median: 3100, p05: -9800, p95: 17600 },
     },
     what_ifs: WHAT_IFS.map(([id, title, stars, , referrals, production]) => ({
-      id, title, stars,
+      id, title, stars, fell_short: [],
       follows: [
         { kpi: 'referrals', unit: 'patients/month', mean: referrals, same_way: true, reason: null },
         { kpi: 'net_production', unit: '$/month', mean: id.endsWith('bills') ? -production : production, same_way: !id.endsWith('bills'), reason: id.endsWith('bills') ? 'hygienists are full, so nobody more can be seen' : null },

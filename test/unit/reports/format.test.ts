@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { change, changeRange, grouped, money, monthName, ofHundred, percent, quantity, value, valueRange } from '../../../reports/format.ts'
+import { change, changeRange, grouped, money, monthName, inFutures, percent, quantity, value, valueRange } from '../../../reports/format.ts'
 
 const N = '\u00a0'
 
@@ -13,15 +13,15 @@ describe('numbers in words', () => {
 
   test('what is undefined is n/a, never NaN and never 0', () => {
     for (const x of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect([money(x, 'USD'), percent(x), quantity(x), ofHundred(x, 100), value(x, 'stars', 'USD'), change(x, 'share', 'USD')]).toEqual(Array(6).fill('n/a'))
+      expect([money(x, 'USD'), percent(x), quantity(x), inFutures(x, 100), value(x, 'stars', 'USD'), change(x, 'share', 'USD')]).toEqual(Array(6).fill('n/a'))
     }
   })
 
   test('futures are never 0 and never 100 of 100, and few futures claim less', () => {
-    expect([0, 0.004, 0.01, 0.5, 0.99, 0.996, 1].map((p) => ofHundred(p, 400)))
-      .toEqual(['fewer than 1 of 100', 'fewer than 1 of 100', '1 of 100', '50 of 100', '99 of 100', 'more than 99 of 100', 'more than 99 of 100'])
-    expect(ofHundred(1, 10)).toBe('more than 72 of 100')
-    expect(ofHundred(0, 1)).toBe('fewer than 80 of 100')
+    expect([0, 0.004, 0.01, 0.5, 0.99, 0.996, 1].map((p) => inFutures(p, 400)))
+      .toEqual(['fewer than 1', 'fewer than 1', '1', '50', '99', 'more than 99', 'more than 99'].map((n) => `${n} of 100 futures`))
+    expect(inFutures(1, 10)).toBe('all 10 futures')
+    expect(inFutures(0, 1)).toBe('0 of 1 future')
   })
 
   test('changes carry a sign, shares change by points, what rounds to nothing has none', () => {

@@ -1,7 +1,7 @@
 /** Numbers as people read them. */
 import { describe, expect, test } from 'vitest'
 
-import { downToHundredth, formatChange, formatLevel, formatLevels, formatSize, limitInWords, ofHundred, percentOfFutures } from '../../../engine/study/format.ts'
+import { downToHundredth, formatChange, formatLevel, formatLevels, formatSize, inFutures, limitInWords, percentOfFutures } from '../../../engine/study/format.ts'
 
 describe('changes have two significant digits and a sign', () => {
   test.each([
@@ -59,20 +59,22 @@ describe('two levels, the unit once', () => {
   })
 })
 
-describe('of 100 futures', () => {
+describe('shares of futures', () => {
   test.each([
-    [0.664, 400, '66'],
-    [1, 100, 'more than 99'],
-    [0.9975, 400, 'more than 99'],
-    [0.99, 100, '99'],
-    [0.01, 100, '1'],
-    [0, 100, 'fewer than 1'],
-    [1, 10, 'more than 72'],
-    [0, 10, 'fewer than 28'],
-    [0.9, 10, '90'],
-  ])('%f of %i', (share, futures, expected) => {
-    expect(ofHundred(share, futures)).toBe(expected)
-    expect(percentOfFutures(share, futures)).toBe(`${expected.replace('more than ', '>').replace('fewer than ', '<')} %`)
+    [0.664, 400, '66 of 100 futures', '66 %'],
+    [1, 100, 'more than 99 of 100 futures', '>99 %'],
+    [0.9975, 400, 'more than 99 of 100 futures', '>99 %'],
+    [0.99, 100, '99 of 100 futures', '99 %'],
+    [0.01, 100, '1 of 100 futures', '1 %'],
+    [0, 100, 'fewer than 1 of 100 futures', '<1 %'],
+    [1, 10, 'all 10 futures', 'all 10'],
+    [0, 10, 'none of the 10 futures', 'none'],
+    [1, 1, '1 of 1 future', 'all 1'],
+    [0, 1, '0 of 1 future', 'none'],
+    [0.9, 10, '90 of 100 futures', '90 %'],
+  ])('%f of %i', (share, futures, words, cell) => {
+    expect(inFutures(share, futures)).toBe(words)
+    expect(percentOfFutures(share, futures)).toBe(cell)
   })
 })
 

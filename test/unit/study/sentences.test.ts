@@ -73,7 +73,7 @@ describe('sentences', () => {
 
   // 2 of 3, the same with 200 futures; Wilson's 95 % interval is 0.21 to 0.94, and 0.60 to 0.73
   test.each([
-    [3, '3 futures do not part A from B: A is ahead in 67 of 100. More futures may.'],
+    [3, '3 futures do not part A from B: A is ahead in 67 of 100 futures. More futures may.'],
     [200, 'A is ahead of B in 67 of 100 futures, typically by $5k a year.'],
   ])('who is ahead in 2 of 3 is not called ahead on %s futures alone', (futures, says) => {
     const plans = ['a', 'b'].map((id): PlanGains => ({ id, title: id.toUpperCase(), gains: Array.from({ length: futures }, (_, i) => 1000 + i), noEffect: 0 }))

@@ -68,7 +68,7 @@ describe('paired difference', () => {
   test('a plan that changes nothing differs by exactly nothing', () => {
     const d = paired(BANKS_1, BANKS_1, 'up')
     expect(d).toEqual({
-      n: 10, mean: 0, low: 0, high: 0, median: 0, p05: 0, p95: 0, pBetter: 0.5, correlation: 1, varianceReduction: null,
+      n: 10, mean: 0, low: 0, high: 0, median: 0, p05: 0, p95: 0, pBetter: 0, correlation: 1, varianceReduction: null,
     })
   })
 
@@ -85,8 +85,8 @@ describe('paired difference', () => {
 
   test('ties count half; a KPI without direction has no better', () => {
     expect(shareAhead([1, 0, -1, 0])).toBe(0.5)
-    expect(paired([1, 2], [1, 1], 'up').pBetter).toBe(0.75)
-    expect(paired([1, 2], [1, 1], 'down').pBetter).toBe(0.25)
+    expect(paired([1, 2], [1, 1], 'up').pBetter).toBe(0.5)
+    expect(paired([1, 2], [1, 1], 'down').pBetter).toBe(0)
     expect(paired([1, 2], [1, 1], null).pBetter).toBeNull()
   })
 
