@@ -28,10 +28,10 @@ export function compareText(document: CompareDocument, screen: Screen): string {
 }
 
 function headline(document: CompareDocument): string {
-  const label = kpiOf(document.judge_by)?.label ?? document.judge_by
+  const judge = kpiOf(document.judge_by)
   const unit = unitOf(document.plans[0]!, document.judge_by)
   const beliefs = document.beliefs === 'default' ? ', beliefs at their defaults' : ''
-  return `Gain in ${lower(label)}${timeBase(unit)} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired futures${beliefs}`
+  return `Gain in ${lower(judge?.label ?? document.judge_by)}${timeBase(unit)}${judge?.better === 'down' ? ' (less is better: + is less)' : ''} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired futures${beliefs}`
 }
 
 const unitOf = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''

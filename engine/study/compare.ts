@@ -59,7 +59,7 @@ export function compare(study: StudySpec, rows: readonly Row[], options: Compare
     what_ifs: others.flatMap((variant) => (variant._tag === 'WhatIf' ? [whatIfDocument(table, variant)] : [])),
     fit: fitRows(scenario.measured, measure.kpis, (kpi) => spreadOf(table, 'baseline', kpi)),
     touchpoints: touchpointRows(scenario.measured.touchpoints),
-    evidence: effectGrades(scenario),
+    evidence: effectGrades(scenario, study.variants),
     warm_up_drift: moments(driftsOf(table.rows)).mean ?? 0,
     warnings: warningsOf(table),
   }

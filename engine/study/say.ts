@@ -19,6 +19,7 @@ export function say(facts: Facts, judge: Kpi, choice: Choice): readonly string[]
     const difference = facts.differences.find((d) => d.plan === plan.id)!
     return { id: plan.id, title: plan.title, gains: difference.gains, noEffect: difference.no_effect }
   })
+  const brokenAsIs = (text: string): number => facts.plans.find((plan) => plan.id === 'baseline')!.limits.find((limit) => limit.text === text)!.broken
   const focus = facts.plans.find((plan) => plan.id === (facts.best.plan ?? 'baseline'))!
   return [
     ...answer(
@@ -34,7 +35,7 @@ export function say(facts: Facts, judge: Kpi, choice: Choice): readonly string[]
       },
     ),
     ...plans.flatMap((plan) =>
-      plan.limits.filter((limit) => limit.flagged).map((limit) => limitBroken(plan.title, limitInWords(limit.text, facts.practice_kind), limit.broken, BROKEN_ALLOWED, futures)),
+      plan.limits.filter((limit) => limit.flagged).map((limit) => limitBroken(plan.title, limitInWords(limit.text, facts.practice_kind), limit.broken, brokenAsIs(limit.text), BROKEN_ALLOWED, futures)),
     ),
     ...fullChairs(focus.title, capacityOf(facts.practice_kind, (kpi) => focus.kpis.find((k) => k.id === kpi)?.mean ?? null), currency),
     ...evidence(facts.evidence),

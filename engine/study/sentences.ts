@@ -43,7 +43,7 @@ const BASELINE = 'keeping things as they are'
 /** The headline first, then gain, loss, rival and regret of the plan that stands out. */
 export function answer(judged: Judged, standing: Standing): string[] {
   const { plans, leader } = standing
-  if (plans.length === 0) return ['There is no plan to compare: write one under plans.']
+  if (plans.length === 0) return ['No plan takes part, so there is nothing to choose between.']
   if (leader === null) return [`No plan can be judged: ${lower(judged.label)} is undefined in every future.`]
   const focus = plans.find((plan) => plan.id === leader) ?? strongest(standing)
   return [

@@ -40,7 +40,7 @@ export const exitsSpec = (chart: Exits, view: View, layout: Layout): Spec => {
   const names = chart.shown.map((e) => clean(e.label) || e.id)
   const y = rowAt(names.length)
   const x = (field: string): Spec => number(field, domain, {
-    axis: { title: 'people a month', format: ',~f', tickCount: wide ? 5 : 3, orient: 'top', domain: false },
+    axis: { title: 'a month', format: ',~f', tickCount: wide ? 5 : 3, orient: 'top', domain: false },
   })
   return topLevel({
     width, height: rowHeight(names, layout, 32, 46) * names.length,

@@ -5,7 +5,7 @@ import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
-import { KEEP, differenceOf, kpiName, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
+import { KEEP, differenceOf, kpiName, lessIsBetter, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
 
 const signed = (view: View) => (x: number): string => change(x, view.judge.unit, view.doc.currency)
 
@@ -56,7 +56,7 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
     sentence: gainSentence(view) + leftOutNote(dots.leftOut, 'plans'),
     spec: (layout) => gainDotsSpec(dots, view, layout),
     description: `Dot plots of the gain in ${view.judge.name} for ${list(dots.panels.map((p) => `${lettered(p.plan)}, better in ${inFutures(p.plan.gainsIn, view.doc.futures)}, typically ${p.plan.typical === null ? NOT_DEFINED : signed(view)(p.plan.typical)}`))}. The table under Data has the same numbers.`,
-    how: `${worth} Filled dots are gains against keeping things as they are in the same future, hollow dots are not; the heavy line is no difference. All plans share one scale, so further to the right is better. A tall stack of hollow dots is what a plan costs when it changes nothing.`,
+    how: `${worth} Filled dots are gains against keeping things as they are in the same future, hollow dots are not; the heavy line is no difference. All plans share one scale, so further to the right is better${lessIsBetter(view.judge.id) ? ': here less is better, and a gain of + is less' : ''}. A tall stack of hollow dots is what a plan costs when it changes nothing.`,
     data: [planTable(view, false), dotTable(dots, view)],
   }
 }
@@ -83,7 +83,7 @@ const planTable = (view: View, stack: boolean): Html => {
     name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), cell(inFutures(p.gainsIn, doc.futures)), cell(bestIn(view, p.plan.id)), limitWords(p.plan, view),
   ]
   return table({
-    caption: `${sentenceCase(view.judge.name)} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
+    caption: `${sentenceCase(view.judge.name)}${lessIsBetter(view.judge.id) ? ' (less is better: + is less)' : ''} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
     head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
     rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', cell(bestIn(view, baseline.id)), limitWords(baseline, view)]])],
     stack,

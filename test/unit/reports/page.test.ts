@@ -97,7 +97,7 @@ describe('the tables have the numbers of the pictures', () => {
 
 test('the table of exits has every exit of every plan', async () => {
   const doc = mapleStreet()
-  const table = /People a month by exit[\s\S]*?<\/table>/.exec(await reportPage(doc))?.[0] ?? ''
+  const table = /What is lost a month by exit[\s\S]*?<\/table>/.exec(await reportPage(doc))?.[0] ?? ''
   for (const plan of doc.plans.filter((p) => !p.what_if)) for (const e of plan.exits) expect(table).toContain(`<td>${exitText(e, doc.currency)}</td>`)
 })
 

@@ -151,7 +151,7 @@ describe('compare', () => {
   })
 
   test('no plan at all is said', () => {
-    expect(document([]).sentences[0]).toBe('There is no plan to compare: write one under plans.')
+    expect(document([]).sentences[0]).toBe('No plan takes part, so there is nothing to choose between.')
     expect(document([]).best).toMatchObject({ plan: 'baseline', p_best: { baseline: 1 } })
   })
 })

@@ -58,7 +58,11 @@ export function simulate(study: StudySpec, future: number, effects: Effects = EF
   return { future, variants: study.variants.map(({ id }) => variant(id)), events: 1000 + future, warmUpDrift: 0.01 }
 }
 
-const plan = (id: string): Plan => ({ id, title: `Plan ${id}`, parts: [] })
+const NONE = { low: 0, best: 0, high: 0 }
+const plan = (id: string): Plan => ({
+  id, title: `Plan ${id}`,
+  parts: [{ id, startMonth: 0, cost: { oneTime: 0, monthly: 0, staffHours: 0 }, rampMonths: 0, decay: null, chanceOfNoEffect: NONE, changes: [] }],
+})
 const whatIf = (id: string): WhatIf => ({ id: `what_if.${id}`, title: `What if ${id}`, suppose: [] })
 
 export function scenario(plans: readonly string[], whatIfs: readonly string[] = []): Scenario {
