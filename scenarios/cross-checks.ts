@@ -8,6 +8,7 @@ import { fault, warning } from './finding.ts'
 import type { Fault } from './finding.ts'
 import type { FileWritten } from './file.ts'
 import type { Span } from './source.ts'
+import { moneyText } from './units.ts'
 import { deskMinutes, newPerYear, productionMonth, visitsInYear } from './workload.ts'
 
 /** Above this share of the book the baseline cannot be; a little over full is a good year. */
@@ -241,7 +242,8 @@ function productionOff(c: Case): readonly Fault[] {
   const month = productionMonth(c.practice, c.newPerYear)
   const ratio = month / measured.best
   if (ratio < PRODUCTION_ODD && ratio > 1 / PRODUCTION_ODD) return []
-  const why = `Visits times production a visit come to about $${readable(month / 100, 0)} a month; you measured $${readable(measured.best / 100, 0)}. Check visits.*.production, treatment.found and treatment.value.`
+  const money = (cents: number): string => moneyText(cents / 100, c.practice.practice.currency)
+  const why = `Visits times production a visit come to about ${money(month)} a month; you measured ${money(measured.best)}. Check visits.*.production, treatment.found and treatment.value.`
   return [on('measured.net_production', warning(fault('C04', measured.at, 'production does not fit the visits', why)))]
 }
 

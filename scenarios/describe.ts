@@ -10,7 +10,7 @@ import { deskMinutes, newPerYear, productionMonth } from './workload.ts'
 import { readable } from './decimal.ts'
 import type { Decoding } from './decode.ts'
 import type { FileWritten } from './file.ts'
-import { signOf } from './units.ts'
+import { moneyText } from './units.ts'
 
 export interface Description {
   readonly name: string
@@ -147,8 +147,7 @@ const PEOPLE: Readonly<Record<string, string>> = {
 const percent = (share: number): string => `${readable(share * 100, 0)} %`
 
 function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
-  const sign = signOf(d.currency)
-  const money = (amount: number): string => `${sign}${readable(amount, 0)}`
+  const money = (amount: number): string => moneyText(amount, d.currency)
   return [
     `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`,
     `schedule      ${Object.entries(d.fill)

@@ -3,6 +3,7 @@
  * `16 min` can never become a lead time in days, while `2 h` may become 120 minutes.
  */
 import type { KpiUnit, Unit } from '../engine/index.ts'
+import { readable } from './decimal.ts'
 
 /** Units of the engine, and those that only files and KPIs know. */
 export type HeldUnit = Unit | KpiUnit | 'cents/year' | 'replies' | 'reviews'
@@ -154,6 +155,12 @@ export const CURRENCIES: readonly string[] = Object.keys(SIGNS)
 /** `$` of USD, `€` of EUR; `$` for a currency that is not known, which is a finding of its own. */
 export function signOf(currency: string): string {
   return Object.hasOwn(SIGNS, currency) ? own(SIGNS, currency) : '$'
+}
+
+/** Whole units of money in words: `$77,034`, `CHF 77,034`. */
+export function moneyText(amount: number, currency: string): string {
+  const sign = signOf(currency)
+  return `${sign}${/[A-Z]$/.test(sign) ? ' ' : ''}${readable(amount, 0)}`
 }
 
 /** Every sign that means money, so that a foreign one can be told from a typing mistake. */
