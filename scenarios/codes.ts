@@ -252,7 +252,7 @@ export const CODES = {
   ),
   A03: page(
     'a tiny survey',
-    'With so few replies the score could easily be much higher or lower. It is pulled towards the practice average.',
+    'With so few replies the score could easily be much higher or lower. It is shown as it was measured, with its interval; nothing is corrected.',
   ),
   A04: page('all effects are guesses', 'The comparison will rest on them, and will say so.'),
   A05: page(

@@ -97,7 +97,11 @@ export function explainPath(path: string, kind: Kind): string | null {
     if (rule !== undefined) out.push(`  ${rule}`)
   }
   if (path.startsWith('measured.') && kpiOf(path.slice(9)) !== undefined)
-    out.push('  The model has to come out near it; nothing is fitted to it unless calibrate is asked to.')
+    out.push(
+      path === 'measured.listed_rating'
+        ? '  The model starts month 1 with it.'
+        : '  It is printed beside what the model gives; nothing is fitted to it.',
+    )
   return out.join('\n')
 }
 

@@ -136,7 +136,7 @@ function surveys(file: FileWritten): readonly Fault[] {
             'A03',
             value.replies.at,
             `only ${replies} ${replies === 1 ? 'reply' : 'replies'}`,
-            `With ${replies} ${replies === 1 ? 'reply' : 'replies'} the true patient score could easily be ${off} stars higher or lower, so the gap on "${id}" is not reliable.\nIt will be pulled towards the practice average. More replies: ask at checkout for two weeks.`,
+            `With ${replies} ${replies === 1 ? 'reply' : 'replies'} the true patient score could easily be ${off} stars higher or lower, so the gap on "${id}" is not reliable.\nIt is shown as it was measured. More replies: ask at checkout for two weeks.`,
           ),
         ),
       )

@@ -89,6 +89,10 @@ describe('explain', () => {
     expect(didYouMean('demand.noshow')).toBe('demand.no_show')
     expect(didYouMean('U1')).toBe('U01')
   })
+  test('a measured value: what becomes of it, and no command that there is not', () => {
+    expect(explainPath('measured.net_production', 'dental')).toMatch(/printed beside what the model gives; nothing is fitted to it\.$/)
+    expect(explainPath('measured.listed_rating', 'dental')).toMatch(/The model starts month 1 with it\.$/)
+  })
   test.each(KINDS)('every path of the catalogue can be explained (%s)', (kind) => {
     for (const { path } of schemaTable(kind)) expect(explainPath(path, kind), path).not.toBeNull()
   })
