@@ -1,6 +1,6 @@
 /** The codec of `decision`: which KPI judges, over how long, and what a plan must not do. */
 import * as E from 'fp-ts/Either'
-import { KPI_IDS, kpiOf } from '../engine/index.ts'
+import { HORIZON_MONTHS_MAX, KPI_IDS, kpiOf } from '../engine/index.ts'
 import type { KpiUnit, Limit } from '../engine/index.ts'
 import { readAmount } from './amount.ts'
 import { closest } from './closest.ts'
@@ -90,7 +90,7 @@ const judgeCodec: Codec<Placed<string>> = leaf(
 export const decisionCodec = (peek: Peek) =>
   fields('decision', {
     horizon: may(
-      quantity(peek, { ...level('decision.horizon', 'months', 1, 120), whole: true }),
+      quantity(peek, { ...level('decision.horizon', 'months', 1, HORIZON_MONTHS_MAX), whole: true }),
       'Months that are simulated from as_of on.',
     ),
     discount: may(quantity(peek, level('decision.discount', 'share/year', 0, 1)), 'Discount rate of owner cash.'),

@@ -1,11 +1,9 @@
 /** What the patients of a practice need of it in a year, by rules of thumb: no simulation, enough to see whether a file can be. */
-import { LOSS_USUAL, visitsYear } from '../engine/index.ts'
+import { BELIEFS, LOSS_USUAL, visitsYear } from '../engine/index.ts'
 import type { Practice, VisitKind, Visit } from '../engine/index.ts'
 import { measuredTold } from './assemble.ts'
 import type { FileWritten } from './file.ts'
 
-/** Desk minutes a visit beside the listed tasks: confirmations, insurers, calls out (model.md 11, C). */
-export const OUTGOING_MINUTES = 14
 const ANSWERED_USUAL = 0.8
 
 /** First visits a year: as measured, else as many as are usually lost. */
@@ -19,10 +17,10 @@ export function visitsInYear(practice: Practice, newPerYear: number): number {
   return (Object.keys(practice.visits) as VisitKind[]).reduce((sum, kind) => sum + visitsYear(practice, kind, newPerYear), 0)
 }
 
-/** Minutes a year that calls, arrivals, check-outs and paperwork need at the front desk. */
+/** Minutes a year that calls, arrivals, check-outs, paperwork and the work that the file does not list need at the front desk. */
 export function deskMinutes(practice: Practice, newPerYear: number): number {
   const { desk, demand } = practice
-  const aVisit = desk.check_in + desk.check_out + desk.paperwork + OUTGOING_MINUTES
+  const aVisit = desk.check_in + desk.check_out + desk.paperwork + BELIEFS.outgoingMinutes.median
   return demand.calls * 12 * desk.call * ANSWERED_USUAL + visitsInYear(practice, newPerYear) * aVisit
 }
 
