@@ -1,7 +1,7 @@
 /** From plans as written to plans as run: starts counted from as_of, combinations taken apart, paths held against the practice. */
 import { entryOf, get } from '../engine/index.ts'
-import type { Change, Decay, Decision, Evidence, Grade, Plan, PlanPart, Practice, Suppose, SupposeTarget, WhatIf } from '../engine/index.ts'
-import { evidenceOf, rangeOf } from './assemble.ts'
+import type { Change, Decay, Decision, Evidence, Plan, PlanPart, Practice, Suppose, SupposeTarget, WhatIf } from '../engine/index.ts'
+import { evidenceOf, gradesOf, rangeOf } from './assemble.ts'
 import { closest } from './closest.ts'
 import type { Named, Placed } from './codec.ts'
 import { fault, shown, warning } from './finding.ts'
@@ -38,7 +38,7 @@ export function monthsOf(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
-export function plansOf(file: FileWritten, practice: Practice, grades: ReadonlyMap<string, Grade>): PlansMade {
+export function plansOf(file: FileWritten, practice: Practice): PlansMade {
   const written = file.plans?.value ?? []
   const making: Making = {
     practice,
@@ -56,13 +56,14 @@ export function plansOf(file: FileWritten, practice: Practice, grades: ReadonlyM
     parts.set(plan.id, made)
     return { id: plan.id, title: plan.value.value.title?.value ?? plan.id, parts: made.map((p) => p.part) }
   })
-  return { plans, faults: making.faults, parts, evidence: effectsOf(written, grades) }
+  return { plans, faults: making.faults, parts, evidence: effectsOf(file) }
 }
 
 /** Grade of every uncertain effect, by `plans.<id>.<path>`; what is simply decided (a setting, a head count) is no effect. */
-function effectsOf(written: readonly Written[], grades: ReadonlyMap<string, Grade>): Readonly<Record<string, Evidence>> {
+export function effectsOf(file: FileWritten): Readonly<Record<string, Evidence>> {
+  const grades = gradesOf(file)
   const effects: Record<string, Evidence> = {}
-  for (const plan of written) {
+  for (const plan of file.plans?.value ?? []) {
     for (const change of plan.value.value.changes?.value ?? []) {
       if (isEffect(change)) effects[`plans.${plan.id}.${change.id}`] = evidenceOf(change.value.source, grades, 'guess')
     }

@@ -7,6 +7,7 @@ import { readable } from './decimal.ts'
 import { fault, warning } from './finding.ts'
 import type { Fault } from './finding.ts'
 import type { FileWritten } from './file.ts'
+import { PEOPLE } from './people.ts'
 import type { Span } from './source.ts'
 import { moneyText } from './units.ts'
 import { deskMinutes, newPerYear, productionMonth, visitsInYear } from './workload.ts'
@@ -137,16 +138,6 @@ function moreNewThanCalls(c: Case): readonly Fault[] {
       ),
     ),
   ]
-}
-
-const PEOPLE: Readonly<Record<Role, string>> = {
-  front_desk: 'front desk',
-  hygienist: 'hygienists',
-  dentist: 'dentists',
-  assistant: 'assistants',
-  injector: 'injectors',
-  physician: 'physicians',
-  nurse: 'nurses',
 }
 
 /** The fullest book speaks for all when it cannot be; nearly full ones are each worth a word. */

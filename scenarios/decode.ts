@@ -7,7 +7,7 @@
  */
 import * as E from 'fp-ts/Either'
 import type { Scenario } from '../engine/index.ts'
-import { assemble, gradesOf, measuredOf } from './assemble.ts'
+import { assemble, measuredOf } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { decisionOf, plansOf, whatIfsOf } from './assemble-plans.ts'
 import { faultsOf } from './codec.ts'
@@ -64,7 +64,7 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
 
   const file = written.right.value
   const assembled = assemble(file, fileName)
-  const plans = plansOf(file, assembled.completed.practice, gradesOf(file))
+  const plans = plansOf(file, assembled.completed.practice)
   const decision = decisionOf(file)
   const found = [...crossChecks(file, assembled), ...plans.faults, ...planChecks(file, plans, decision)]
   const findings = placed(found)

@@ -5,11 +5,12 @@
 import { columnRoles, LOSS_USUAL, minutesNeeded, minutesStaffed, visitsYear } from '../engine/index.ts'
 import type { Grade, Role, VisitKind } from '../engine/index.ts'
 import { gradesOf, measuredTold, touchpointsOf } from './assemble.ts'
-import { isEffect } from './assemble-plans.ts'
+import { effectsOf } from './assemble-plans.ts'
 import { deskMinutes, newPerYear, productionMonth } from './workload.ts'
 import { readable } from './decimal.ts'
 import type { Decoding } from './decode.ts'
 import type { FileWritten } from './file.ts'
+import { PEOPLE } from './people.ts'
 import { moneyText } from './units.ts'
 
 export interface Description {
@@ -80,7 +81,7 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
     ...scoresOf(file),
     listed_rating: measuredTold(file, 'listed_rating')?.best ?? null,
     values: countsOf(assembled.evidence, file),
-    effects: tally(effectGrades(file)),
+    effects: tally(Object.values(effectsOf(file)).map((effect) => effect.grade)),
     defaults: defaulted.length,
   }
 }
@@ -114,15 +115,6 @@ function countsOf(evidence: Decoding['assembled']['evidence'], file: FileWritten
   return tally([...facts, ...seen, ...scores])
 }
 
-function effectGrades(file: FileWritten): readonly Grade[] {
-  const grades = gradesOf(file)
-  return (file.plans?.value ?? []).flatMap((plan) =>
-    (plan.value.value.changes?.value ?? [])
-      .filter(isEffect)
-      .map((change): Grade => (change.value.source === null ? 'guess' : (grades.get(change.value.source) ?? 'guess'))),
-  )
-}
-
 /** What a file says without a source is most likely the practice's own, and nobody can look it up. */
 const UNSOURCED = 'without source'
 type Counted = Grade | typeof UNSOURCED
@@ -135,15 +127,6 @@ function tally(grades: readonly Counted[]): Readonly<Record<string, number>> {
   )
 }
 
-const PEOPLE: Readonly<Record<string, string>> = {
-  hygienist: 'hygienists',
-  dentist: 'dentists',
-  injector: 'injectors',
-  physician: 'physicians',
-  nurse: 'nurses',
-  assistant: 'assistants',
-  front_desk: 'front desk',
-}
 const percent = (share: number): string => `${readable(share * 100, 0)} %`
 
 function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
@@ -151,7 +134,7 @@ function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
   return [
     `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`,
     `schedule      ${Object.entries(d.fill)
-      .map(([role, fill]) => `${PEOPLE[role as Role] ?? role} ${percent(fill)} booked`)
+      .map(([role, fill]) => `${PEOPLE[role as Role]} ${percent(fill)} booked`)
       .join(', ')}, desk ${percent(d.desk_load)} busy${d.lead_time === null ? '' : `; third open slot in ${readable(d.lead_time)} days`}`,
     `money         ${d.net_production_measured === null ? '' : `net production ${money(d.net_production_measured)} a month; `}visits and prices come to ${money(d.net_production_estimated)} a month, ${money(d.production_per_visit)} a visit`,
     `experience    ${experience(d)}`,
