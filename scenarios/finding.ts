@@ -76,9 +76,10 @@ function fixedLine(source: Source, f: Fault): string | null {
   if (f.edit === null) return null
   const { line, column } = positionOf(source, f.edit.at.start)
   const end = positionOf(source, f.edit.at.end)
+  // One line cannot correct a value that stands on several: the rest of it would stay.
+  if (end.line !== line) return null
   const text = lineOf(source, line)
-  const tail = end.line === line ? text.slice(end.column - 1) : ''
-  return text.slice(0, column - 1) + f.edit.text + tail
+  return text.slice(0, column - 1) + f.edit.text + text.slice(end.column - 1)
 }
 
 /** Order of the file, then errors before warnings, then code. */

@@ -226,3 +226,10 @@ test('findings come in the order of the file, ten and then a count', async () =>
   expect(explainAll(findingsOf(many), many)).toMatch(/and 4 more \(--all\)$/)
   expect(explainAll(findingsOf(many), many, true)).not.toMatch(/more/)
 })
+
+test('a value on several lines gets no corrected line: the rest of it would stay', () => {
+  const plan = (decay: string): string => `${BARE}plans:\n  a:\n    starts: 2026-04\n    decay: ${decay}\n`
+  const fixes = (text: string): readonly unknown[] => findingsOf(text).filter((f) => f.code === 'P02').map((f) => f.fix)
+  expect(fixes(plan('18 months'))).toEqual(['    decay: {half_life: 18 months}'])
+  expect(fixes(plan('18\n      months'))).toEqual([null])
+})
