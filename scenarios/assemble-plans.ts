@@ -3,13 +3,12 @@ import { entryOf } from '../engine/index.ts'
 import type { Decision, Evidence, Plan, Practice, Suppose, SupposeTarget, WhatIf } from '../engine/index.ts'
 import { evidenceOf, gradesOf } from './assemble.ts'
 import type { Named } from './codec.ts'
-import { planOf } from './combine.ts'
-import type { Making } from './combine.ts'
+import { makePlans } from './combine.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
 import type { FileWritten } from './file.ts'
 import type { Told } from './leaves.ts'
-import type { PartAt, PlanNamed } from './plan-part.ts'
+import type { PartAt } from './plan-part.ts'
 import type { Chosen } from './words.ts'
 
 export const HORIZON_DEFAULT = 24
@@ -28,26 +27,23 @@ export function monthsOf(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
+/** Nothing is made of more plans than can be compared. */
 export function plansOf(file: FileWritten, practice: Practice): PlansMade {
   const written = file.plans?.value ?? []
-  const making: Making = { practice, asOf: monthsOf(practice.practice.as_of), byId: new Map(written.map((plan) => [plan.id, plan])) }
-  const made = written.slice(0, PLANS_MAX).map((plan) => ({ plan, ...planOf(plan, making) }))
-  return {
-    plans: made.map(({ plan, parts }) => ({
-      id: plan.id,
-      title: plan.value.value.title?.value ?? plan.id,
-      parts: parts.map((p) => p.part),
-    })),
-    faults: [...tooMany(written), ...made.flatMap(({ faults }) => faults)],
-    parts: new Map(made.map(({ plan, parts }) => [plan.id, parts])),
-    evidence: effectsOf(file),
+  const evidence = effectsOf(file)
+  const tooMany = written[PLANS_MAX]
+  if (tooMany !== undefined) {
+    const found = fault('S08', tooMany.idAt, `more than ${PLANS_MAX} plans`, 'Nobody can compare that many; split the file.')
+    return { plans: [], faults: [found], parts: new Map(), evidence }
   }
-}
-
-function tooMany(written: readonly PlanNamed[]): readonly Fault[] {
-  const first = written[PLANS_MAX]
-  if (first === undefined) return []
-  return [fault('S08', first.idAt, `more than ${PLANS_MAX} plans`, 'Nobody can compare that many; split the file.')]
+  const made = makePlans(written, practice, monthsOf(practice.practice.as_of))
+  const partsOf = (id: string): readonly PartAt[] => made.get(id)?.parts ?? []
+  return {
+    plans: written.map(({ id, value }) => ({ id, title: value.value.title?.value ?? id, parts: partsOf(id).map(({ part }) => part) })),
+    faults: [...made.values()].flatMap(({ faults }) => faults),
+    parts: new Map(written.map(({ id }) => [id, partsOf(id)])),
+    evidence,
+  }
 }
 
 /** Grade of every uncertain effect, by `plans.<id>.<path>`; what is simply decided (a setting, a head count) is no effect. */

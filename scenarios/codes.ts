@@ -200,7 +200,7 @@ export const CODES = {
   P07: page('unknown plan', 'combine names plans of this file.', 'combine: [greeting_trainin]', 'combine: [greeting_training]'),
   P08: page(
     'a combination is only a combination',
-    'It joins other plans by name, each with its own cost, start and decay; it has none of its own and cannot contain itself.',
+    'It joins other plans by name, each once and with its own cost, start and decay; it has none of its own and cannot contain itself.',
   ),
   P09: page('the plan changes nothing', 'Without changes a plan only costs money.'),
   P10: page('unknown KPI', 'A decision judges and limits KPIs of the model.', 'judge_by: profit', 'judge_by: owner_cash'),

@@ -1,29 +1,57 @@
-/** Combinations taken apart into the plans that they join, as far down as they go. */
+/** Combinations taken apart into the plans that they join: each plan is made once, and stands in a combination once. */
 import type { Practice } from '../engine/index.ts'
 import { closest } from './closest.ts'
-import { fault, shown } from './finding.ts'
+import { fault, shown, under } from './finding.ts'
 import type { Fault } from './finding.ts'
+import { monthText } from './months.ts'
 import { partOf, startedAt, tooEarly } from './plan-part.ts'
-import type { PlanMade, PlanNamed } from './plan-part.ts'
+import type { PartAt, PlanMade, PlanNamed } from './plan-part.ts'
 import type { CombineItem } from './plans.ts'
 import type { Span } from './source.ts'
 
-export interface Making {
+interface Making {
   readonly practice: Practice
-  /** month 1, in months from year 0 */
   readonly asOf: number
   readonly byId: ReadonlyMap<string, PlanNamed>
+  /** what has been made so far; grows */
+  readonly made: Map<string, PlanMade>
 }
 
-/** Parts and faults of a plan, or of a combination. */
-export function planOf(plan: PlanNamed, making: Making): PlanMade {
-  const combine = plan.value.value.combine
-  if (combine === undefined) return partOf(plan, making.practice, making.asOf)
-  const items = combine.value.map((item) => partsFor(item, `plans.${plan.id}.combine`, [plan.id], making))
-  return {
-    parts: items.flatMap((made) => made.parts),
-    faults: [...ofItself(plan, combine.value), ...items.flatMap((made) => made.faults)],
-  }
+/**
+ * Parts and faults of every plan, by id.
+ * @param asOf month 1, in months from year 0
+ */
+export function makePlans(written: readonly PlanNamed[], practice: Practice, asOf: number): ReadonlyMap<string, PlanMade> {
+  const making: Making = { practice, asOf, byId: new Map(written.map((plan) => [plan.id, plan])), made: new Map() }
+  for (const plan of written) planOf(plan, [], making)
+  return making.made
+}
+
+/** @param within combinations that are being taken apart, from the outside in */
+function planOf(plan: PlanNamed, within: readonly string[], making: Making): PlanMade {
+  const before = making.made.get(plan.id)
+  if (before !== undefined) return before
+  const items = plan.value.value.combine
+  const made = items === undefined ? partOf(plan, making.practice, making.asOf) : combined(plan, items, [...within, plan.id], making)
+  making.made.set(plan.id, made)
+  return made
+}
+
+type Items = NonNullable<PlanNamed['value']['value']['combine']>
+
+function combined(plan: PlanNamed, items: Items, within: readonly string[], making: Making): PlanMade {
+  const brought = items.value.map((item) => ({ item, ...broughtBy(item, within, making) }))
+  const reached = brought.flatMap(({ item, parts }) => parts.map((at): Reached => ({ ...at, item })))
+  const first = new Map([...reached].reverse().map((one) => [one.part.id, one]))
+  const parts = reached.filter((one) => first.get(one.part.id) === one)
+  const path = `plans.${plan.id}.combine`
+  const faults = [...brought.flatMap((each) => each.faults), ...twice(items.at, reached, parts, making)]
+  return { parts, faults: [...ofItself(plan, items.value), ...faults.map((f) => under(path, f))] }
+}
+
+/** A part, and the item of the combination that brings it. */
+interface Reached extends PartAt {
+  readonly item: CombineItem
 }
 
 /** What is wrong with a combination before anybody asks what it joins. */
@@ -40,27 +68,19 @@ function ofItself(plan: PlanNamed, items: readonly CombineItem[]): readonly Faul
   ]
 }
 
-/** Parts of one item; a combination inside is taken apart, and may not come back to where it started. */
-function partsFor(item: CombineItem, path: string, seen: readonly string[], making: Making): PlanMade {
-  const found = making.byId.get(item.plan)
-  if (found === undefined) return { parts: [], faults: [{ ...unknownPlan(item, making), path }] }
-  const inner = found.value.value.combine
-  if (inner === undefined) return partFor(item, found, making)
-  if (seen.includes(item.plan)) {
-    return {
-      parts: [],
-      faults: [{ ...fault('P08', item.at, `${item.plan} would contain itself`, 'A combination joins other plans.'), path }],
-    }
+/**
+ * Parts that one item brings; a combination inside is taken apart, and may not come back to where it started.
+ * What is wrong with the plan is said where it is written, not again where it is combined.
+ */
+function broughtBy(item: CombineItem, within: readonly string[], making: Making): PlanMade {
+  const plan = making.byId.get(item.plan)
+  if (plan === undefined) return { parts: [], faults: [unknownPlan(item, making)] }
+  if (within.includes(plan.id)) {
+    return { parts: [], faults: [fault('P08', item.at, `${plan.id} would contain itself`, 'A combination joins other plans.')] }
   }
-  const made = inner.value.map((each) => partsFor(each, path, [...seen, item.plan], making))
-  const own = item.starts === null ? [] : [{ ...noOwnStart(item.plan, item.starts.at), path }]
-  return { parts: made.flatMap(({ parts }) => parts), faults: [...own, ...made.flatMap(({ faults }) => faults)] }
-}
-
-/** What is wrong with a plan is said where it is written, not again where it is combined; its start here is said here. */
-function partFor(item: CombineItem, plan: PlanNamed, making: Making): PlanMade {
-  const { parts } = partOf(plan, making.practice, making.asOf)
+  const { parts } = planOf(plan, within, making)
   if (item.starts === null) return { parts, faults: [] }
+  if (plan.value.value.combine !== undefined) return { parts, faults: [noOwnStart(plan.id, item.starts.at)] }
   return { parts: startedAt(parts, item.starts, making.asOf), faults: tooEarly(plan.id, item.starts, making.asOf) }
 }
 
@@ -74,4 +94,33 @@ function unknownPlan(item: CombineItem, making: Making): Fault {
   const known = `Plans: ${ids.join(', ')}.`
   const message = `no plan is called "${shown(item.plan)}"`
   return fault('P07', item.at, message, near === null ? known : `${known}\nDid you mean  ${near}  ?`, near)
+}
+
+/** Plans that are reached more than once, each said once. The corrected list names every plan by itself. */
+function twice(list: Span, reached: readonly Reached[], firsts: readonly Reached[], making: Making): readonly Fault[] {
+  const again = reached.filter((one) => !firsts.includes(one))
+  const oneStart = new Set(reached.map(({ part }) => `${part.id} ${part.startMonth}`)).size === firsts.length
+  const fix = oneStart ? `[${firsts.map((one) => named(one, making)).join(', ')}]` : null
+  return firsts.flatMap((one) => {
+    const other = again.find(({ part }) => part.id === one.part.id)
+    if (other === undefined) return []
+    const message = `${one.part.id} would be counted more than once`
+    return [fault('P08', other.item.at, message, whyTwice(one, other, making), fix, list)]
+  })
+}
+
+function whyTwice(one: Reached, other: Reached, making: Making): string {
+  const id = one.part.id
+  const by = ({ item }: Reached): string => (item.plan === id ? 'by itself' : `within ${item.plan}`)
+  const ways = by(one) === by(other) ? `${by(one)} more than once` : `${by(one)} and ${by(other)}`
+  const starts = [one, other].map(({ part }) => monthText(making.asOf + part.startMonth))
+  const only =
+    starts[0] === starts[1] ? 'Name each plan once.' : `It starts in ${starts.join(' and in ')}: keep one, and name each plan once.`
+  return `It is here ${ways}, so its cost and its effect would be added each time. ${only}`
+}
+
+/** As the list of a combination names it, with its start where that is not the plan's own. */
+function named({ part }: Reached, making: Making): string {
+  const own = making.made.get(part.id)?.parts[0]?.part.startMonth
+  return own === part.startMonth ? part.id : `{plan: ${part.id}, starts: ${monthText(making.asOf + part.startMonth)}}`
 }

@@ -233,3 +233,26 @@ test('a value on several lines gets no corrected line: the rest of it would stay
   expect(fixes(plan('18 months'))).toEqual(['    decay: {half_life: 18 months}'])
   expect(fixes(plan('18\n      months'))).toEqual([null])
 })
+
+describe('combinations of combinations', () => {
+  const plans = (...combinations: readonly string[]): string =>
+    `${BARE}plans:\n  a: {starts: 2026-04, changes: {desk.check_in: -1 min @guess}}\n  b: {starts: 2026-05, changes: {desk.check_out: -1 min @own}}\n${combinations.map((line) => `  ${line}\n`).join('')}sources: {own: {grade: own data}}\n`
+  const said = (text: string): readonly string[] => findingsOf(text).map((f) => `${f.line} ${f.code} ${f.path}`)
+  test('are taken apart, with the starts that they give', () => {
+    const { scenario } = sound(plans('d: {combine: [c]}', 'c: {combine: [a, {plan: b, starts: 2026-09}]}'))
+    expect(scenario.plans.map(({ id, parts }) => [id, parts.map((part) => [part.id, part.startMonth])])).toEqual([
+      ['a', [['a', 3]]],
+      ['b', [['b', 4]]],
+      ['d', [['a', 3], ['b', 8]]],
+      ['c', [['a', 3], ['b', 8]]],
+    ])
+  })
+  test('what is wrong inside is said once, where it is written', () => {
+    expect(said(plans('c: {combine: [a, nobody]}', 'd: {combine: [b, c]}'))).toEqual(['6 P07 plans.c.combine'])
+    expect(said(plans('c: {combine: [a, d]}', 'd: {combine: [b, c]}'))).toEqual(['7 P08 plans.d.combine'])
+  })
+  test('a list over several lines that names a plan twice has no corrected line', () => {
+    const found = findingsOf(plans('c:', '  combine:', '    - a', '    - a'))
+    expect(found.map((f) => [f.code, f.line, f.fix])).toEqual([['P08', 9, null]])
+  })
+})

@@ -8,12 +8,25 @@ const SECONDS = 2_000
 const MEGABYTES = 300
 const times = (n: number, text: (i: number) => string): string => Array.from({ length: n }, (_, i) => text(i)).join('')
 
+const TWO = '  a: {starts: 2026-04, changes: {desk.check_in: -1 min}}\n  b: {starts: 2026-04, changes: {desk.check_out: -1 min}}\n'
+
 const hostile: readonly (readonly [string, string, string])[] = [
   ['a flat list of 500,000 numbers', 'S08', `a: [${'1,'.repeat(500_000)}1]`],
   ['260,000 lines of a list', 'S08', `a:\n${'- 1\n'.repeat(260_000)}`],
   ['80,000 keys', 'S08', times(80_000, (i) => `k${i}: 1\n`)],
   ['4,900 unknown keys', 'S04', times(4_900, (i) => `k${i}: 1\n`)],
   ['2,400 plans', 'S08', `${BARE}plans:\n${times(2_400, (i) => `  p${i}: {starts: 2026-04}\n`)}`],
+  [
+    '30 combinations, each of the two before it',
+    'P08',
+    `${BARE}plans:\n${TWO}${times(30, (i) => `  p${i}: {combine: [${i === 0 ? 'b' : `p${i - 1}`}, ${['a', 'b'][i] ?? `p${i - 2}`}]}\n`)}`,
+  ],
+  ['a combination of 4,000 times the same plan', 'P08', `${BARE}plans:\n${TWO}  c: {combine: [a${', a'.repeat(3_999)}]}\n`],
+  [
+    '2,000 unknown plans beside 1,400 known ones',
+    'S08',
+    `${BARE}plans:\n  c: {combine: [x${times(1_999, (i) => `, x${i}`)}]}\n${times(1_400, (i) => `  p${i}: {starts: 2026-04}\n`)}`,
+  ],
   ['flow nesting of 33', 'S08', `a: ${'['.repeat(33)}${']'.repeat(33)}`],
   ['flow nesting of 100,000', 'S08', '['.repeat(100_000)],
   ['block nesting of 60', 'S08', times(60, (i) => `${' '.repeat(i)}a:\n`)],
