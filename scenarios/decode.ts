@@ -15,7 +15,7 @@ import { crossChecks } from './cross-checks.ts'
 import { readDocument } from './document.ts'
 import { fileCodec, peekAt } from './file.ts'
 import type { FileWritten } from './file.ts'
-import { inFileOrder, place } from './finding.ts'
+import { inFileOrder, place, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { textOf } from './limits.ts'
@@ -83,7 +83,7 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
   const scenario: Scenario = {
     ...meaning,
     hash: hashOf(meaning),
-    warnings: findings.map((f) => `${f.code} ${f.path === '' ? '' : `${f.path}: `}${f.message}`),
+    warnings: findings.map(warningLine),
   }
   return E.right({ scenario, findings, defaulted: assembled.defaulted, file, assembled })
 }

@@ -82,6 +82,9 @@ function fixedLine(source: Source, f: Fault): string | null {
   return text.slice(0, column - 1) + f.edit.text + text.slice(end.column - 1)
 }
 
+/** A warning as a result carries it. */
+export const warningLine = ({ code, path, message }: Finding): string => `${code} ${path === '' ? '' : `${path}: `}${message}`
+
 /** Order of the file, then errors before warnings, then code. */
 export function inFileOrder(findings: readonly Finding[]): readonly Finding[] {
   const rank = (f: Finding): number => (f.severity === 'error' ? 0 : 1)

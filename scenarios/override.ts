@@ -8,7 +8,7 @@ import { crossChecks } from './cross-checks.ts'
 import { faultsOf } from './codec.ts'
 import { evidenceOf, gradesOf, rangeOf } from './assemble.ts'
 import { leafCodec } from './facts.ts'
-import { fault, place, shown } from './finding.ts'
+import { fault, inFileOrder, place, shown, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { signOf } from './units.ts'
@@ -75,12 +75,20 @@ export function overrideScenario(
     evidence,
     uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
-  const found = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
-  const errors = found.filter((f) => f.severity === 'error').map((f) => placed(f, overrides, text, fileName))
+  const crossed = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
+  const found = crossed.map((f) => placed(f, overrides, text, fileName))
+  const errors = found.filter((f) => f.severity === 'error')
   if (errors.length > 0) return E.left(errors)
-  const { hash: _hash, warnings, ...rest } = meaning
-  const result: Scenario = { ...rest, hash: hashOf(rest), warnings }
-  return E.right({ scenario: result, findings, defaulted: defaulted.filter((path) => !told.has(path)) })
+  const { hash: _hash, warnings: _warnings, ...rest } = meaning
+  const now = withCrossChecks(findings, found)
+  const result: Scenario = { ...rest, hash: hashOf(rest), warnings: now.map(warningLine) }
+  return E.right({ scenario: result, findings: now, defaulted: defaulted.filter((path) => !told.has(path)) })
+}
+
+/** Findings of the file as it is now: what the old numbers said about each other no longer counts. Those about `--set` come first. */
+function withCrossChecks(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
+  const inFile = [...before.filter((f) => !f.code.startsWith('C')), ...found.filter((f) => f.file !== FILE)]
+  return [...found.filter((f) => f.file === FILE), ...inFileOrder(inFile)]
 }
 
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */

@@ -205,6 +205,29 @@ describe('--set', () => {
     expect([team.hygienist?.people, team.dentist?.people, team.assistant?.people]).toEqual([1.5, 1, 2])
     expect([opening.sat, opening.mon].map((sessions) => sessions.length)).toEqual([1, 2])
   })
+  const warned = (text: string, path: string, value: string): unknown => {
+    const result = overrideScenario(text, [{ path, value }], 'maple-street.yaml')
+    if (!isRight(result)) throw new Error('override')
+    const { findings, scenario } = result.right
+    return { findings: findings.map((f) => [f.code, f.file, f.line]), warnings: scenario.warnings }
+  }
+  const guesses = 'A04 plans: all 6 plan effects are guesses'
+  test('what the old numbers said about each other is no longer said', () => {
+    const short = changed(MAPLE, ['front_desk: {people: 2', 'front_desk: {people: 0.5'])
+    expect(sound(short).findings.map((f) => f.code)).toEqual(['C02', 'A04'])
+    expect(warned(short, 'team.front_desk.people', '3')).toEqual({ findings: [['A04', 'maple-street.yaml', 118]], warnings: [guesses] })
+  })
+  test('what the new numbers say about each other is said', () => {
+    const full = 'C11 practice.active_patients: the book of the dentists is full (101 %)'
+    expect(warned(MAPLE, 'practice.active_patients', '1900')).toEqual({
+      findings: [['C11', '--set', 1], ['A04', 'maple-street.yaml', 118]],
+      warnings: [full, guesses],
+    })
+    expect(warned(MAPLE, 'team.front_desk.people', '0.5')).toMatchObject({ findings: [['C02', '--set', 1], ['A04', 'maple-street.yaml', 118]] })
+    expect(warned(MAPLE, 'visits.recall.production', '900 $')).toMatchObject({
+      findings: [['C04', 'maple-street.yaml', 102], ['A04', 'maple-street.yaml', 118]],
+    })
+  })
   test.each([
     ['demand.no_show', '0.09', 'U01', '--set', 1],
     ['demand.noshow', '9 %', 'S04', '--set', 1],
