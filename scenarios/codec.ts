@@ -202,11 +202,14 @@ export interface Named<A> {
   readonly value: A
 }
 
-/** Entries whose names the author chooses (or that a rule checks), in the order of the file. */
+/**
+ * Entries whose names the author chooses (or that a rule checks), in the order of the file.
+ * @param checkKey what is wrong with a name, null for nothing; `wrongBefore` entries above it were wrong already
+ */
 export function record<A>(
   name: string,
   codec: Codec<A> | ((key: string) => Codec<A>),
-  checkKey: (entry: Entry, path: string) => Fault | null,
+  checkKey: (entry: Entry, path: string, wrongBefore: number) => Fault | null,
   schema: JsonSchema,
 ): Codec<Placed<readonly Named<A>[]>> {
   const codecOf = typeof codec === 'function' ? codec : (): Codec<A> => codec
@@ -219,9 +222,11 @@ export function record<A>(
     }
     const errors: t.ValidationError[] = []
     const value: Named<A>[] = []
+    let wrong = 0
     for (const entry of node.entries) {
-      const bad = checkKey(entry, path)
+      const bad = checkKey(entry, path, wrong)
       if (bad !== null) {
+        wrong++
         errors.push({ value: under(join(path, entry.key), bad), context, message: bad.message })
         continue
       }

@@ -10,7 +10,7 @@ import type { Fault } from './finding.ts'
 import { codePoint, hiddenAt } from './hidden.ts'
 import { overLimit } from './limits.ts'
 import { mendCommas } from './commas.ts'
-import { sourceOf } from './source.ts'
+import { positionOf, sourceOf } from './source.ts'
 import type { Source, Span } from './source.ts'
 import type { Entry, Node } from './tree.ts'
 
@@ -30,7 +30,7 @@ export function readDocument(text: string, file: string): Reading {
   const parsed = parse(plain)
   if (E.isLeft(parsed)) return { source, tree: null, faults: [parsed.left] }
   const faults: Fault[] = []
-  const tree = treeOf(parsed.right, plain, faults, 0)
+  const tree = treeOf(parsed.right, source, faults, 0)
   return { source, tree, faults }
 }
 
@@ -123,10 +123,10 @@ function tabsAt(text: string, start: number): Span {
 /** Keys that programs reserve, in any spelling of case. */
 const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
-function treeOf(node: ParsedNode | null, text: string, faults: Fault[], fallback: number): Node {
+function treeOf(node: ParsedNode | null, source: Source, faults: Fault[], fallback: number): Node {
   if (node === null) return { _tag: 'Nothing', at: { start: fallback, end: fallback + 1 } }
   const at: Span = { start: node.range[0], end: Math.max(node.range[1], node.range[0]) }
-  const refused = refusal(node, at, text)
+  const refused = refusal(node, at, source.text)
   if (refused !== null) {
     // An alias is the echo of its anchor, which has been reported.
     if (!isAlias(node) || !faults.some((f) => f.code === 'S07')) faults.push(refused)
@@ -150,12 +150,14 @@ function treeOf(node: ParsedNode | null, text: string, faults: Fault[], fallback
     }
     return { _tag: 'Text', text: value, quoted, at }
   }
-  if (isSeq(node)) return { _tag: 'Items', items: node.items.map((item) => treeOf(item as ParsedNode | null, text, faults, at.start)), at }
-  if (isMap(node)) return fieldsOf(node as YAMLMap.Parsed, at, text, faults)
+  if (isSeq(node))
+    return { _tag: 'Items', items: node.items.map((item) => treeOf(item as ParsedNode | null, source, faults, at.start)), at }
+  if (isMap(node)) return fieldsOf(node as YAMLMap.Parsed, at, source, faults)
   return { _tag: 'Broken', at }
 }
 
-function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]): Node {
+function fieldsOf(map: YAMLMap.Parsed, at: Span, source: Source, faults: Fault[]): Node {
+  const { text } = source
   const entries: Entry[] = []
   const first = new Map<string, number>()
   for (const pair of map.items) {
@@ -181,19 +183,17 @@ function fieldsOf(map: YAMLMap.Parsed, at: Span, text: string, faults: Fault[]):
           'S02',
           keyAt,
           `"${shown(name)}" stands here twice`,
-          `It stands in line ${lineAt(text, before)} already. One of the two would be lost; keep one.`,
+          `It stands in line ${positionOf(source, before).line} already. One of the two would be lost; keep one.`,
         ),
       )
       continue
     }
     first.set(name, keyAt.start)
-    entries.push({ key: name, keyAt, value: treeOf(pair.value, text, faults, keyAt.end) })
+    entries.push({ key: name, keyAt, value: treeOf(pair.value, source, faults, keyAt.end) })
   }
   const flow = map.flow === true
   return { _tag: 'Fields', entries: flow ? mendCommas(entries, text, faults) : entries, flow, at }
 }
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
 /** Anchors, aliases and tags; explicit tags are the only ones that the parser records. */
 function refusal(node: ParsedNode, at: Span, text: string): Fault | null {

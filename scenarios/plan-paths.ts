@@ -27,8 +27,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
   trust: 'service.attention.kept',
 }
 
-/** Why a plan may not change a path, null when it may. */
-export function badPath(entry: Entry): Fault | null {
+/** Whoever mistypes more paths than this in one plan is not helped by guesses, and each costs the reading of all paths. */
+const SUGGESTED_MAX = 20
+
+/** Why a plan may not change a path, null when it may. `wrongBefore` paths of the plan were wrong already. */
+export function badPath(entry: Entry, wrongBefore: number): Fault | null {
   const path = entry.key
   const known = entryOf(path) ?? settingOf(path)
   if (known?.planMay === true) return null
@@ -42,7 +45,7 @@ export function badPath(entry: Entry): Fault | null {
   }
   const outcome = outcomeIn(path)
   if (outcome !== null) return outcomeFault(entry, outcome)
-  const near = closestPath(path)
+  const near = wrongBefore < SUGGESTED_MAX ? closestPath(path) : null
   const why = 'A plan changes opening, team, visits, schedule, desk, money or service.'
   return fault(
     'P05',
@@ -70,9 +73,10 @@ function outcomeFault(entry: Entry, outcome: string): Fault {
   return fault('P01', entry.keyAt, `a plan cannot set an outcome ("${shown(entry.key)}")`, why, points ? instead : null)
 }
 
+const PATHS = knownPaths()
+
 /** The closest path; a path that lacks its section (`estimate.kept`) finds the one that ends so. */
 export function closestPath(path: string): string | null {
-  const paths = knownPaths()
-  const ends = paths.filter((known) => known.endsWith(`.${path}`))
-  return ends.length === 1 ? (ends[0] ?? null) : closest(path, paths)
+  const ends = PATHS.filter((known) => known.endsWith(`.${path}`))
+  return ends.length === 1 ? (ends[0] ?? null) : closest(path, PATHS)
 }

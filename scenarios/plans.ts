@@ -117,7 +117,7 @@ const changesCodec = (peek: Peek): Codec<Placed<readonly Named<ChangeWritten>[]>
   record(
     'changes',
     (path) => changeCodec(path, peek),
-    (entry) => badPath(entry),
+    (entry, _path, wrongBefore) => badPath(entry, wrongBefore),
     changesSchema(),
   )
 

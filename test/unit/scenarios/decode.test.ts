@@ -279,3 +279,10 @@ describe('combinations of combinations', () => {
     expect(found.map((f) => [f.code, f.line, f.fix])).toEqual([['P08', 9, null]])
   })
 })
+
+test('twenty wrong paths of a plan get a suggestion each, the rest are said without', () => {
+  const plan = (id: string): string => `  ${id}:\n    starts: 2026-04\n    changes:\n${Array.from({ length: 22 }, (_, i) => `      desk.check_in${i}: +1 min\n`).join('')}`
+  const found = findingsOf(`${BARE}plans:\n${plan('a')}${plan('b')}`)
+  const suggested = Array.from({ length: 22 }, (_, i) => i < 20)
+  expect(found.map((f) => f.fix !== null && f.why.endsWith('Did you mean  desk.check_in  ?'))).toEqual([...suggested, ...suggested])
+})

@@ -61,6 +61,26 @@ describe('hostile texts', () => {
   })
 })
 
+/** Thousands of mistakes of one kind: half a second as a rule, on a machine that has nothing else to do. */
+const SECONDS_MANY = 5_000
+
+const wrongPaths = (plan: string, n: number): string =>
+  `  ${plan}:\n    starts: 2026-04\n    changes:\n${times(n, (i) => `      service.visits.billing.demand.opening.patients${i}: +1 min\n`)}`
+
+describe('a large file of one mistake', () => {
+  test.each([
+    ['4,900 times the same key after 200,000 lines', 'S02', `${BARE}${'#\n'.repeat(200_000)}demand:\n${'  calls: 900 calls/month\n'.repeat(4_900)}`],
+    ['4,900 wrong paths in one plan', 'P05', `${BARE}plans:\n${wrongPaths('a', 4_900)}`],
+    ['20 wrong paths in each of 210 plans', 'P05', `${BARE}plans:\n${times(210, (i) => wrongPaths(`p${i}`, 20))}`],
+  ])('%s', (_story, code, text) => {
+    const start = performance.now()
+    const findings = findingsOf(text)
+    expect(performance.now() - start).toBeLessThan(SECONDS_MANY)
+    expect(findings.length).toBeGreaterThan(4_000)
+    expect(new Set(findings.map((f) => f.code))).toEqual(new Set([code]))
+  })
+})
+
 describe('hostile bytes', () => {
   const bytes: readonly (readonly [string, string, Uint8Array])[] = [
     ['not UTF-8 at byte 0', 'S09', new Uint8Array([0xff, 0x41])],
