@@ -2,6 +2,7 @@
  * Units as people write them, and the unit the engine holds. One table: what is not in a row is refused, so that
  * `16 min` can never become a lead time in days, while `2 h` may become 120 minutes.
  */
+import { CURRENCY_SIGNS, currencySign } from '../engine/index.ts'
 import type { KpiUnit, Unit } from '../engine/index.ts'
 import { readable } from './decimal.ts'
 
@@ -147,21 +148,18 @@ export function usualUnit(rows: readonly UnitRow[]): string {
   return rows[0]?.written[0] ?? ''
 }
 
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', CAD: '$', AUD: '$', NZD: '$', EUR: '€', GBP: '£', CHF: 'CHF' }
-
 /** Currencies a file may be in. */
-export const CURRENCIES: readonly string[] = Object.keys(SIGNS)
+export const CURRENCIES: readonly string[] = Object.keys(CURRENCY_SIGNS)
 
 /** `$` of USD, `€` of EUR; `$` for a currency that is not known, which is a finding of its own. */
 export function signOf(currency: string): string {
-  return Object.hasOwn(SIGNS, currency) ? own(SIGNS, currency) : '$'
+  return Object.hasOwn(CURRENCY_SIGNS, currency) ? own(CURRENCY_SIGNS, currency) : '$'
 }
 
 /** Whole units of money in words: `$77,034`, `CHF 77,034`. */
 export function moneyText(amount: number, currency: string): string {
-  const sign = signOf(currency)
-  return `${sign}${/[A-Z]$/.test(sign) ? ' ' : ''}${readable(amount, 0)}`
+  return `${currencySign(currency)}${readable(amount, 0)}`
 }
 
 /** Every sign that means money, so that a foreign one can be told from a typing mistake. */
-export const MONEY_SIGNS: readonly string[] = [...new Set(Object.values(SIGNS))]
+export const MONEY_SIGNS: readonly string[] = [...new Set(Object.values(CURRENCY_SIGNS))]

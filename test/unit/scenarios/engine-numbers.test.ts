@@ -6,7 +6,7 @@ import { BARE, findingsOf, MAPLE } from './helpers.ts'
 vi.mock('../../../engine/index.ts', async (original) => {
   const engine = await original<typeof import('../../../engine/index.ts')>()
   const outgoingMinutes = { ...engine.BELIEFS.outgoingMinutes, median: 28 }
-  return { ...engine, BELIEFS: { ...engine.BELIEFS, outgoingMinutes }, HORIZON_MONTHS_MAX: 60 }
+  return { ...engine, BELIEFS: { ...engine.BELIEFS, outgoingMinutes }, HORIZON_MONTHS_MAX: 60, CURRENCY_SIGNS: { ...engine.CURRENCY_SIGNS, SEK: 'kr' } }
 })
 
 test('minutes of the desk that no file lists', () => {
@@ -17,4 +17,9 @@ test('minutes of the desk that no file lists', () => {
 test('the longest horizon', () => {
   expect(findingsOf(`${BARE}decision: {horizon: 60 months}`)).toEqual([])
   expect(findingsOf(`${BARE}decision: {horizon: 61 months}`).map((f) => f.code)).toEqual(['V04'])
+})
+
+test('the currencies of a practice', () => {
+  expect(findingsOf('format: fivestar/1\npractice: {kind: dental, currency: SEK}\nmoney: {fixed_cost: 90000 kr/month}\n')).toEqual([])
+  expect(findingsOf('format: fivestar/1\npractice: {kind: dental, currency: NOK}\n').map((f) => f.code)).toEqual(['V05'])
 })
