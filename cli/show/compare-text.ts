@@ -48,7 +48,7 @@ function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]):
   const show = (value: number | null): string => formatChange(value, unit, document.currency)
   const best = (id: string): string => {
     const share = document.best.p_best[id] ?? null
-    return percentOfFutures(share === null || document.best.settled ? share : downToHundredth(share), document.futures)
+    return percentOfFutures(share === null || document.best.settled ? share : downToHundredth(share), document.best.judged)
   }
   const rows = plans.map((plan) => {
     const { gain } = differenceOf(document, plan.id)

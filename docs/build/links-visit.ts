@@ -41,7 +41,7 @@ export const VISIT_LINKS: readonly Link[] = [
     formula: [
       'counted   = wait + (unacknowledgedWeight - 1) * min(wait, greeting)     (minutes)',
       'perceived = counted * (delayed and not told ? untoldBias : 1) * noise',
-      'ln(noise) is normal with SD perceptionNoise; delayed: wait > service.delay_told.after',
+      'ln(noise) is normal with SD perceptionNoise; delayed: wait > delayMinded; told: wait > service.delay_told.after, and service.delay_told is kept',
     ],
     examples: [
       example(

@@ -107,7 +107,7 @@ export const CATALOGUE: readonly PathEntry[] = [
   row('demand.emergencies', '1/patient/year', 0, 12, 'Emergencies a patient and year.', fact),
   row('demand.no_show', 'share', 0, 0.8, 'Appointments missed without notice.', fact),
   row('demand.short_notice_cancel', 'share', 0, 0.8, 'Appointments cancelled less than 24 hours before.', fact),
-  row('demand.referral_share', 'share', 0, 1, 'Share of new patients who were referred by a patient.', fact),
+  row('demand.referral_share', 'share', 0, 1, 'Share of the patients there are who came because a patient sent them; how many are sent from now on is the belief referralRate.', fact),
   row('demand.competitors', 'practices', 0, 50, 'Practices that compete for the same new patients, beyond those of today.', fact),
 
   row('treatment.found', 'share', 0, 1, 'Share of routine and first visits at which treatment is presented.', fact),

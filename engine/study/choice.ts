@@ -24,8 +24,12 @@ export interface RunnerUp {
 export interface Choice {
   /** best in most futures; ties to the first; null when what is judged is undefined everywhere */
   readonly leader: string | null
-  /** in the order of the candidates; sums to 1 unless what is judged is undefined everywhere */
+  /** futures in which every candidate is defined: only these are judged */
+  readonly judged: number
+  /** in the order of the candidates; sums to 1 unless nothing can be judged */
   readonly pBest: readonly number[]
+  /** share of futures in which the leader is best and no other is as good */
+  readonly alone: number
   /** mean over futures of (the best in that future - this one), in the order of the candidates */
   readonly regret: readonly (number | null)[]
   /** of the others, the one with the smallest regret, ties to the first; null when there is one candidate only */
@@ -33,8 +37,8 @@ export interface Choice {
 }
 
 /**
- * Compares candidates in the same futures. A tie within a future goes to the first candidate, so a plan that changes nothing
- * takes nothing from the baseline.
+ * Compares candidates in the same futures. A tie with the first candidate, which is to keep things as they are, goes to it: a plan that
+ * changes nothing takes nothing from it. A tie between others is shared.
  *
  * @param candidates at least one, all over the same futures
  * @throws InvariantError when there is none or the numbers of futures differ
@@ -45,37 +49,33 @@ export function choose(candidates: readonly Candidate[]): Choice {
   invariant(candidates.every((c) => c.worth.length === futures), 'candidates over different numbers of futures')
 
   const wins = candidates.map(() => 0)
+  const alone = candidates.map(() => 0)
   const misses = candidates.map(() => new Float64Array(futures).fill(NaN))
   let judged = 0
   for (let future = 0; future < futures; future++) {
-    const winner = bestOf(candidates, future)
-    if (winner === null) continue
+    const worths = candidates.map((candidate) => candidate.worth[future]!)
+    if (worths.some((worth) => worth !== worth)) continue
     judged++
-    wins[winner]!++
-    const best = candidates[winner]!.worth[future]!
-    candidates.forEach((candidate, c) => (misses[c]![future] = best - candidate.worth[future]!))
+    const best = Math.max(...worths)
+    const winners = worths.flatMap((worth, c) => (worth === best ? [c] : []))
+    const sharing = winners[0] === 0 ? [0] : winners
+    for (const winner of sharing) wins[winner]! += 1 / sharing.length
+    if (winners.length === 1) alone[winners[0]!]!++
+    worths.forEach((worth, c) => (misses[c]![future] = best - worth))
   }
-  if (judged === 0) return { leader: null, pBest: wins, regret: wins.map(() => null), runnerUp: null }
+  if (judged === 0) return { leader: null, judged, pBest: wins, alone: 0, regret: wins.map(() => null), runnerUp: null }
 
   const regret = misses.map((missed) => moments(missed).mean)
   const leader = firstMost(wins)
   const second = firstLeast(regret, leader)
   return {
     leader: candidates[leader]!.id,
+    judged,
     pBest: wins.map((count) => count / judged),
+    alone: alone[leader]! / judged,
     regret,
     runnerUp: second === null ? null : against(candidates[leader]!, candidates[second]!),
   }
-}
-
-/** First candidate with the largest defined worth in this future. */
-function bestOf(candidates: readonly Candidate[], future: number): number | null {
-  let best: number | null = null
-  candidates.forEach((candidate, c) => {
-    const worth = candidate.worth[future]!
-    if (worth === worth && (best === null || worth > candidates[best]!.worth[future]!)) best = c
-  })
-  return best
 }
 
 function firstMost(wins: readonly number[]): number {

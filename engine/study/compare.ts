@@ -98,7 +98,9 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
   return {
     plan: leader,
     p_best: byId(choice.pBest),
-    settled: leader !== null && settles(choice.pBest[ids.indexOf(leader)]!, table.rows.length, required),
+    judged: choice.judged,
+    alone: choice.alone,
+    settled: leader !== null && settles(choice.alone, choice.judged, required),
     required,
     regret: byId(choice.regret),
     runner_up: runnerUp === null
@@ -107,9 +109,9 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
   }
 }
 
-/** Whether a leader who is best in this share of futures settles the question. Few futures settle nothing, though all agree. */
-function settles(share: number, futures: number, required: number): boolean {
-  return share >= required && futures >= FUTURES_FEW
+/** Whether a leader who is best alone in this share of the futures that can be judged settles the question. Few settle nothing, though all agree. */
+function settles(alone: number, judged: number, required: number): boolean {
+  return alone >= required && judged >= FUTURES_FEW
 }
 
 function difference(table: Table, variant: Variant, judge: Kpi): DifferenceDocument {

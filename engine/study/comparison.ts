@@ -159,8 +159,13 @@ export interface CompareDocument extends Head {
   /** what-ifs take no part; `plan` leads whether settled or not (ties go to baseline, then file order), null only when what is judged is undefined */
   readonly best: {
     readonly plan: string | null
+    /** of the futures that can be judged, those in which every plan is defined; a tie goes to keeping things as they are, or is shared */
     readonly p_best: Readonly<Record<string, number>>
-    /** leader best in at least `required` of futures */
+    /** futures that can be judged */
+    readonly judged: number
+    /** share of them in which the leader is best and no other is as good */
+    readonly alone: number
+    /** leader best alone in at least `required` of 20 futures or more */
     readonly settled: boolean
     readonly required: number
     /** mean over futures of (the best in that future - this one), in the unit of what is judged: what choosing it is expected to miss */

@@ -30,6 +30,8 @@ export function say(facts: Facts, judge: Kpi, choice: Choice): readonly string[]
         pBest: facts.best.p_best,
         regret: facts.best.regret,
         runnerUp: choice.runnerUp,
+        judged: facts.best.judged,
+        alone: facts.best.alone,
         settled: facts.best.settled,
         required: facts.best.required,
       },

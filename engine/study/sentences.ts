@@ -34,6 +34,10 @@ export interface Standing {
   readonly pBest: Readonly<Record<string, number>>
   readonly regret: Readonly<Record<string, number | null>>
   readonly runnerUp: RunnerUp | null
+  /** futures that can be judged */
+  readonly judged: number
+  /** share of them in which the leader is best alone */
+  readonly alone: number
   readonly settled: boolean
   readonly required: number
 }
@@ -44,10 +48,11 @@ const BASELINE = 'keeping things as they are'
 export function answer(judged: Judged, standing: Standing): string[] {
   const { plans, leader } = standing
   if (plans.length === 0) return ['No plan takes part, so there is nothing to choose between.']
-  if (leader === null) return [`No plan can be judged: ${lower(judged.label)} is undefined in every future.`]
+  if (leader === null) return [`No plan can be judged: in every future ${lower(judged.label)} is undefined for one of them or for keeping things as they are.`]
   const focus = plans.find((plan) => plan.id === leader) ?? strongest(standing)
   return [
-    headline(judged, standing),
+    headline(standing),
+    ...unjudged(judged, standing),
     ...gain(judged, focus),
     ...loss(judged, focus),
     ...rival(judged, standing),
@@ -63,19 +68,28 @@ function strongest({ plans, regret }: Standing): PlanGains {
   return (active.length === 0 ? plans : active).reduce((best, plan) => (missed(plan) < missed(best) ? plan : best))
 }
 
-function headline(judged: Judged, standing: Standing): string {
+function headline(standing: Standing): string {
   const isBaseline = standing.leader === 'baseline'
   const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
   const best = standing.pBest[standing.leader!]!
-  if (standing.settled) return `${name} is the best choice in ${inFutures(best, judged.futures)}. That is settled.`
+  if (standing.settled) return `${name} is the best choice in ${inFutures(best, standing.judged)}. That is settled.`
   // 89.5 of 100 is not the 90 that settles
-  const often = inFutures(downToHundredth(best), judged.futures)
-  const need = judged.futures < FUTURES_FEW
+  const often = inFutures(downToHundredth(best), standing.judged)
+  if (standing.judged >= FUTURES_FEW && best >= standing.required) {
+    return `${name} is the best choice in ${often}. That is not settled: in ${inFutures(best - standing.alone, standing.judged)} another is as good.`
+  }
+  const need = standing.judged < FUTURES_FEW
     ? 'so few futures settle nothing'
     : `it would take ${Math.round(standing.required * 100)} to call it settled`
   return isBaseline
     ? `${name} is the best choice in ${often}: not settled, ${need}.`
     : `${name} is ahead, but not settled: it is the best choice in ${often}, and ${need}.`
+}
+
+/** Futures in which not everybody has a number cannot say who is best. */
+function unjudged({ futures, label }: Judged, standing: Standing): string[] {
+  if (standing.judged === futures) return []
+  return [`Only ${standing.judged} of ${futures} futures can say so: in the others ${lower(label)} is undefined for somebody.`]
 }
 
 /**

@@ -63,8 +63,9 @@ export function experience(y: Year, e: Encounter): void {
   const lobby = log.lobby[e.row]! / MINUTE
   const room = log.room[e.row]! / MINUTE
   const wait = supposed(suppose, 'wait', lobby + room)
-  const delayed = wait > keeps.toldAfter
-  const told = u[MIND.told]! < keeps.told
+  // what patients mind is theirs; the practice's standard says when they are told
+  const delayed = wait > b.delayMinded
+  const told = wait > keeps.toldAfter && u[MIND.told]! < keeps.told
   const attended = u[MIND.attended]! < supposed(suppose, 'attention', keeps.attention)
   const perceived = perceivedWait(b, wait, greetingSeconds / 60, !delayed || told, expQuick(b.perceptionNoise * normalQuick(u[MIND.perceived]!)))
   const checkoutMinutes = log.checkout[e.row]! / MINUTE
@@ -96,7 +97,7 @@ export function experience(y: Year, e: Encounter): void {
   s.count(COUNT.statements)
   if (statementWrong) s.count(COUNT.wrongStatements)
   const flawless =
-    greetingSeconds <= keeps.greetingWithin && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
+    greetingSeconds <= w.greetingWithin && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
     !statementWrong && people.lost[p] === 0 && people.curt[p] === 0 && unreturned === 0
   if (flawless) s.count(COUNT.flawless)
 

@@ -279,7 +279,10 @@ function measureBook(y: Year, sessions: readonly SessionSteps[]): void {
     const { role, bookable } = w.columns[c]!
     if (!bookable || !isPresent(t, c, s.day) || (book.flags[a]! & (FLAG.squeezed | FLAG.second)) !== 0) continue
     const from = book.step[a]!
-    const booked = Math.max(0, Math.min(from + t.ownSteps[book.kind[a]!]!, sessionEnd(sessions, from)) - from)
+    const kind = book.kind[a]!
+    // it may have been booked when its slot was another; the buffer behind it is not its own
+    const own = book.length[a]! - (t.slotSteps[kind]! - t.ownSteps[kind]!)
+    const booked = Math.max(0, Math.min(from + own, sessionEnd(sessions, from)) - from)
     s.count(isDoctor(role) ? COUNT.doctorBooked : COUNT.hygieneBooked, booked)
   }
   const { routine } = w.kinds

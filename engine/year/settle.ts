@@ -43,12 +43,13 @@ export function settle(y: Year, a: number): void {
   care.release(a)
 }
 
-/** A problem is remembered for a while; a lesser one does not make a greater one forgotten. */
+/** A problem is remembered for a while. While a greater one is, a lesser one adds nothing to it, neither in size nor in time. */
 export function shaken(y: Year, p: number, shock: number): void {
   const { s, w } = y
   const { people } = s
   const still = people.shockUntil[p]! > s.day ? people.shock[p]! : 1
-  people.shock[p] = Math.max(still, shock)
+  if (shock < still) return
+  people.shock[p] = shock
   people.shockUntil[p] = s.day + Math.round(w.b.shockWeeks * 7)
 }
 

@@ -13,7 +13,6 @@ import type { World } from './world.ts'
  * many shapes, and every access through them would be a lookup.)
  */
 export interface Keeps {
-  readonly greetingWithin: number
   readonly toldAfter: number
   readonly told: number
   readonly attention: number
@@ -39,7 +38,6 @@ export interface Keeps {
 /** @param price of a treatment visit in this month, as a multiple of the baseline's: what is presented from now on costs as much more */
 function keepsOf({ service, demand, treatment, schedule, money }: Practice, price: number): Keeps {
   return {
-    greetingWithin: double(service.greeting.within),
     toldAfter: double(service.delay_told.after),
     told: double(service.delay_told.kept),
     attention: double(service.attention.kept),

@@ -69,7 +69,7 @@ const limitWords = (p: PlanView['plan'], view: View): Slot =>
 /** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */
 const bestIn = ({ doc }: View, id: string): string => {
   const share = doc.best.p_best[id]
-  return inFutures(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.futures)
+  return inFutures(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.best.judged)
 }
 
 /** In a table whose caption says how many futures there are. */

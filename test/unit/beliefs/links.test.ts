@@ -165,9 +165,9 @@ describe('training', () => {
 
 describe('a belief', () => {
   test('is refused when out of order or out of scale', () => {
-    expect(() => belief(1, 2, 3, 'linear', '', 'C', [], '')).toThrow(RangeError)
-    expect(() => belief(1, 0, 2, 'log', '', 'C', [], '')).toThrow(RangeError)
-    expect(() => belief(0.5, 0.2, 1, 'logit', '', 'C', [], '')).toThrow(RangeError)
+    expect(() => belief(1, 2, 3, 'linear', '', 'C', [], '')).toThrow('belief out of order or out of scale')
+    expect(() => belief(1, 0, 2, 'log', '', 'C', [], '')).toThrow('belief out of order or out of scale')
+    expect(() => belief(0.5, 0.2, 1, 'logit', '', 'C', [], '')).toThrow('belief out of order or out of scale')
     expect(belief(0, 0, 0, 'linear', '', 'C', [], '').median).toBe(0)
   })
 })

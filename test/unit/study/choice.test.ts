@@ -18,9 +18,9 @@ describe('choose', () => {
     expect(choice.runnerUp).toMatchObject({ id: 'baseline', pAhead: 0.5, median: 0 })
   })
 
-  test('a tie goes to keeping things as they are, then to the first in the file', () => {
-    expect(choose([candidate('baseline', [1, 1]), candidate('a', [1, 1])])).toMatchObject({ leader: 'baseline', pBest: [1, 0] })
-    expect(choose([candidate('baseline', [0]), candidate('a', [1]), candidate('b', [1])])).toMatchObject({ leader: 'a', pBest: [0, 1, 0] })
+  test('a tie goes to keeping things as they are; others share it', () => {
+    expect(choose([candidate('baseline', [1, 1]), candidate('a', [1, 1])])).toMatchObject({ leader: 'baseline', pBest: [1, 0], alone: 0 })
+    expect(choose([candidate('baseline', [0, 0]), candidate('a', [1, 1]), candidate('b', [1, 0])])).toMatchObject({ leader: 'a', pBest: [0, 0.75, 0.25], alone: 0.5 })
   })
 
   test('a plan that changes nothing takes nothing from anybody', () => {
@@ -30,9 +30,10 @@ describe('choose', () => {
     expect(beside.regret.slice(0, 2)).toEqual(without.regret)
   })
 
-  test('a future in which nothing is defined counts for nobody', () => {
-    expect(choose([candidate('baseline', [NaN, 0]), candidate('a', [NaN, 1])])).toMatchObject({ leader: 'a', pBest: [0, 1] })
-    expect(choose([candidate('baseline', [NaN]), candidate('a', [NaN])])).toMatchObject({ leader: null, runnerUp: null })
+  test('a future in which not everybody has a number counts for nobody: what is undefined does not lose', () => {
+    expect(choose([candidate('baseline', [NaN, 0]), candidate('a', [NaN, 1])])).toMatchObject({ leader: 'a', pBest: [0, 1], judged: 1 })
+    expect(choose([candidate('baseline', [NaN, NaN, 2]), candidate('a', [0, 1, 1])])).toMatchObject({ leader: 'baseline', pBest: [1, 0], judged: 1 })
+    expect(choose([candidate('baseline', [NaN]), candidate('a', [NaN])])).toMatchObject({ leader: null, runnerUp: null, judged: 0 })
   })
 
   test('shares add up to one, regret is never negative, the leader has the largest share', () => {

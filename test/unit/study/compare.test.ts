@@ -141,7 +141,7 @@ describe('compare', () => {
     const doc = compare(spec, rowsOf(spec, 20, undefinedCash), OPTIONS)
     expect(doc.best).toMatchObject({ plan: null, settled: false })
     expect(doc.differences[0]!.gains).toEqual([])
-    expect(doc.sentences[0]).toBe('No plan can be judged: owner_cash is undefined in every future.')
+    expect(doc.sentences[0]).toBe('No plan can be judged: in every future owner_cash is undefined for one of them or for keeping things as they are.')
   })
 
   test('a few futures are warned about, one future has no interval', () => {
