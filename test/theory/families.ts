@@ -54,6 +54,16 @@ export const SESSIONS: readonly Case[] = [
   { name: 'long and short by chance', kind: 'session', inputs: { times_min: [0, 30], case_mix: [{ share: 0.5, mean_service_min: 20, service: 'deterministic' }, { share: 0.5, mean_service_min: 40, service: 'deterministic' }] }, outputs: { 'E_wait_by_slot': [0, 5], E_busy: 60 } },
 ]
 
+/** Chances and percentiles of times where stations, or an almost empty system, could mix them up: M/M/1 at 0.5 in front of a quick one. */
+export const TIMES: readonly Case[] = [
+  {
+    name: 'tandem, of the first station', kind: 'tandem', inputs: { lambda: 0.5, stations: [{ c: 1, mu: 1 }, { c: 1, mu: 5 }] },
+    outputs: { P_wait: 0.5, P_Wq_gt_0: 0.5, P_W_gt_2: Math.exp(-1), Wq_p90: 2 * Math.log(5) },
+  },
+  // the sojourn of an M/M/1 is exponential with mean 1 / (mu - lambda)
+  { name: 'hardly anybody comes', kind: 'mmc', inputs: { lambda: 0.01, mu: 1, c: 1 }, outputs: { W: 1 / 0.99, W_p95: Math.log(20) / 0.99, W_p50: Math.log(2) / 0.99 } },
+]
+
 export const OTHERS: readonly Case[] = [
   { name: 'M/D/1, vacations of one length', kind: 'vacations', inputs: { lambda: 0.5, service: 'deterministic', mean_service: 1, vacation: { family: 'deterministic', mean: 2 } }, outputs: { Wq: pollaczek(0.5, 1, 0) + 1, residual_vacation: 1 } },
   { name: 'bounds', kind: 'bounds', inputs: { lambda: 0.5, mu: 1, ca2: 0.25, cs2: 0.5 }, outputs: { kingman_upper_Wq: 0.5 * (1 + 0.5), marchal_lower_Wq: 0, VUT_approx_Wq: 0.375 } },

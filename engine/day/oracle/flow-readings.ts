@@ -86,7 +86,7 @@ export function flowReading(name: string, model: FlowModel, watch: WatchList): F
   const numbered = /^([A-Za-z_]+?)_?(\d*)$/.exec(own)
   const reading = numbered === null ? undefined : NUMBERED[numbered[1]!]
   if (reading !== undefined) return numberedReading(reading, numbered![1]!, numbered![2]!, model)
-  return chanceOfNumber(own) ?? chanceOfTime(own, model, watch) ?? percentile(own, watch) ?? logarithms(own, watch) ?? departures(own, watch) ?? wave(own, model, watch)
+  return chanceOfNumber(own) ?? chanceOfTime(own, model, watch) ?? percentile(own, model, watch) ?? logarithms(own, watch) ?? departures(own, watch) ?? wave(own, model, watch)
     ?? 'no measure of this name is kept'
 }
 
@@ -107,12 +107,14 @@ function chanceOfNumber(name: string): FlowReading | null {
   return share(({ tally, model, ticks }) => placeOf(tally.places, model).integral((n) => (holds(n) ? 1 : 0)) / ticks)
 }
 
+const PUT_DOWN = 'where work is put down only the mean of the wait is kept'
+
 function chanceOfTime(name: string, model: FlowModel, watch: WatchList): FlowReading | string | null {
   const parts = /^P_(Wq|W)_(le|lt|ge|gt)_(\d+(?:\.\d+)?)$/.exec(name)
   if (parts === null) return null
   const above = parts[2]!.startsWith('g')
   const time = Number(parts[3])
-  if (parts[1] === 'Wq' && model.putsDown) return 'where work is put down only the mean of the wait is kept'
+  if (parts[1] === 'Wq' && model.putsDown) return PUT_DOWN
   if (parts[1] === 'Wq') {
     const mark = watch.waitMark(time)
     return share(({ tally }) => (above ? tally.waitShape.shareAbove(mark) : 1 - tally.waitShape.shareAbove(mark)))
@@ -121,9 +123,10 @@ function chanceOfTime(name: string, model: FlowModel, watch: WatchList): FlowRea
   return share(({ tally }) => (above ? tally.sojournShape.shareAbove(mark) : 1 - tally.sojournShape.shareAbove(mark)))
 }
 
-function percentile(name: string, watch: WatchList): FlowReading | null {
+function percentile(name: string, model: FlowModel, watch: WatchList): FlowReading | string | null {
   const parts = /^(Wq|W)_p(\d{1,2}(?:\.\d+)?)$/.exec(name)
   if (parts === null) return null
+  if (parts[1] === 'Wq' && model.putsDown) return PUT_DOWN
   const at = Number(parts[2]) / 100
   if (parts[1] === 'Wq') {
     watch.waitBins = true
@@ -155,7 +158,7 @@ function departures(name: string, watch: WatchList): FlowReading | null {
 function wave(name: string, model: FlowModel, watch: WatchList): FlowReading | null {
   const rate = model.streams[0]?.wave ?? null
   if (rate === null) return null
-  const at = /^m_at_t(\d+(?:\.\d+)?)$/.exec(name)
+  const at = /^m_at_t(\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(name)
   if (at !== null) {
     const point = watch.probe(Number(at[1]), rate.period)
     return mean(({ tally }) => tally.probeSum[point]! / tally.probeCount[point]!)

@@ -9,6 +9,7 @@
 import { invariant } from '../../base/invariant.ts'
 import { CLASSES, FIRST_OWN_KIND, Kernel, type Owner } from '../kernel.ts'
 import { Customers } from './customers.ts'
+import { lawMean } from './law.ts'
 import type { Luck } from './luck.ts'
 import type { FlowModel } from './model.ts'
 import { DRAW, type FlowSamplers } from './sampler.ts'
@@ -71,7 +72,9 @@ export class Flow implements Owner {
     this.classes = model.classes
     this.byClass = model.groups === 'class'
     this.closed = model.circulating > 0
-    this.tally = new FlowTally(stations, this.byClass ? model.classes : stations, model.putsDown || this.byClass, watch)
+    const groups = this.byClass ? model.classes : stations
+    const meanWork = lawMean(model.stations[model.focus]!.work[0]!) * ticksPerUnit
+    this.tally = new FlowTally(stations, groups, model.putsDown || this.byClass, this.byClass ? -1 : model.focus, meanWork, watch)
     this.cumulative = cumulated(model)
     this.present = new Int32Array(stations)
     this.working = new Int32Array(stations)

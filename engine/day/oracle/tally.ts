@@ -83,9 +83,15 @@ export class FlowTally {
   windowFrom = 0
   private readonly keepIdles: boolean
   private readonly watchWork: boolean
+  private readonly shaped: number
+  private readonly scaleLeast: number
 
-  /** @param keepIdles waits and sojourns do not say it all: work is put down, or groups are classes */
-  constructor(stations: number, groups: number, keepIdles: boolean, watch: Watch) {
+  /**
+   * @param keepIdles waits and sojourns do not say it all: work is put down, or groups are classes
+   * @param shaped the group whose waits and sojourns have a shape; -1 for all together
+   * @param scaleLeast ticks: a histogram is no finer than for so long a time, however little was seen before the window
+   */
+  constructor(stations: number, groups: number, keepIdles: boolean, shaped: number, scaleLeast: number, watch: Watch) {
     const times = (): Times[] => Array.from({ length: groups }, () => new Times())
     this.places = Array.from({ length: stations }, () => new Place())
     this.waits = times()
@@ -95,6 +101,8 @@ export class FlowTally {
     this.sojournShape = new Shape(watch.sojournMarks, watch.sojournBins)
     this.keepIdles = keepIdles
     this.watchWork = watch.work
+    this.shaped = shaped
+    this.scaleLeast = scaleLeast
     this.probeSum = new Float64Array(watch.probes.length)
     this.probeCount = new Float64Array(watch.probes.length)
   }
@@ -102,13 +110,13 @@ export class FlowTally {
   /** A wait is over: work has begun, or patience has ended. */
   waited(group: number, wait: number): void {
     this.waits[group]!.add(wait)
-    this.waitShape.add(wait)
+    if (this.shaped < 0 || group === this.shaped) this.waitShape.add(wait)
   }
 
   served(group: number, sojourn: number, work: number): void {
     this.sojourns[group]!.add(sojourn)
     if (this.keepIdles) this.idles[group]!.add(sojourn - work)
-    this.sojournShape.add(sojourn)
+    if (this.shaped < 0 || group === this.shaped) this.sojournShape.add(sojourn)
     if (this.watchWork && work > 0) this.noteWork(ln(work))
   }
 
@@ -121,7 +129,7 @@ export class FlowTally {
   /** Begins anew; the histograms take their scale from what has been seen. */
   clear(now: number, present: Int32Array): void {
     const seen = this.sojourns.reduce((total, times) => ({ count: total.count + times.count, sum: total.sum + times.sum }), { count: 0, sum: 0 })
-    const scale = seen.count === 0 ? 1 : seen.sum / seen.count
+    const scale = Math.max(this.scaleLeast, seen.count === 0 ? 0 : seen.sum / seen.count)
     this.windowFrom = now
     this.places.forEach((place, s) => place.clear(present[s]!))
     for (const list of [this.waits, this.sojourns, this.idles]) for (const times of list) times.clear()
