@@ -36,9 +36,9 @@ export const trusted = (markup: string): Html => ({ _html: markup })
 /** A name from the file, isolated so that right-to-left text does not reorder the sentence around it. */
 export const name = (text: string): Html => html`<bdi>${text}</bdi>`
 
-/** Text in which a minus sign stays with its amount: browsers break a line between `-` and `$`. */
+/** Text in which a sign stays with its amount: browsers break a line between `-` or `+` and `$`. */
 export const prose = (text: string): Html =>
-  html`${text.split(/(-[^\s\d-]{0,3}\u00a0?\d[\d.,]*[a-z]*)/).map((part, i): Slot => (i % 2 === 1 ? html`<span class="n">${part}</span>` : part))}`
+  html`${text.split(/([+-][^\s\d+-]{0,3}\u00a0?\d[\d.,]*[a-z]*)/).map((part, i): Slot => (i % 2 === 1 ? html`<span class="n">${part}</span>` : part))}`
 
 /** A table whose first column heads the rows. `stack`: one card per row on narrow screens instead of a scrolling table. */
 export const table = (options: {

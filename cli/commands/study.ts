@@ -51,5 +51,5 @@ export async function writeOut(request: StudyRequest, text: string): Promise<Eit
 
 export const jsonText = (document: object): string => `${JSON.stringify(document)}\n`
 
-/** Name of the study's first plan, for headings. */
+/** The study's first variant; a run has one only. */
 export const firstVariant = (study: StudySpec): Variant => study.variants[0]!

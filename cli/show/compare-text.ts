@@ -31,7 +31,7 @@ function headline(document: CompareDocument): string {
   const judge = kpiOf(document.judge_by)
   const unit = unitOf(document.plans[0]!, document.judge_by)
   const beliefs = document.beliefs === 'default' ? ', beliefs at their defaults' : ''
-  return `Gain in ${lower(judge?.label ?? document.judge_by)}${timeBase(unit)}${judge?.better === 'down' ? ' (less is better: + is less)' : ''} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired futures${beliefs}`
+  return `Gain in ${lower(judge?.label ?? document.judge_by)}${timeBase(unit)}${judge?.better === 'down' ? ' (less is better: + is less)' : ''} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired future${document.futures === 1 ? '' : 's'}${beliefs}`
 }
 
 const unitOf = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''
@@ -98,7 +98,9 @@ function luckNote(document: CompareDocument, screen: Screen): readonly string[] 
 function fitted(columns: readonly Column[], width: number): string {
   for (let last = columns.length; last >= 6; last--) {
     const table = grid(columns.slice(0, last), width, TITLE_MIN)
-    if (table !== null) return table
+    if (table === null) continue
+    const left = columns.slice(last).map(({ head }) => head.replaceAll('\n', ' '))
+    return left.length === 0 ? table : `${table}\n${wrap(`(no room for: ${left.join(', ')})`, width, '  ')}`
   }
   return blocks(columns, width)
 }

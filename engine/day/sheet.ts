@@ -48,7 +48,7 @@ export interface DayRules {
   readonly paperworkPerVisit: number
   readonly greetingWithin: number
   readonly greetingKept: number
-  /** mean ticks beyond `greetingMissFloor` when somebody free looks up late */
+  /** mean ticks beyond the least when somebody free looks up late */
   readonly greetingMiss: number
   readonly ringOut: number
   readonly holdShare: number

@@ -51,7 +51,7 @@ export const KPI_IDS: readonly KpiEntry[] = [
   kpi('wrong_statements', 'share', 'down', 'Wrong statements'),
   kpi('resolution', 'days', 'down', 'Days to resolve a problem'),
   kpi('flawless', 'share', 'up', 'Flawless visits'),
-  kpi('case_acceptance', 'share', 'up', 'Case acceptance, by dollar'),
+  kpi('case_acceptance', 'share', 'up', 'Case acceptance, by value'),
   kpi('lead_time', 'days', 'down', 'Days to the third next open slot'),
   kpi('no_show', 'share', 'down', 'No-shows'),
   kpi('dentist_fill', 'share', null, 'Dentist or physician fill'),

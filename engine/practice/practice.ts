@@ -11,7 +11,7 @@ export type Kind = 'dental' | 'aesthetic' | 'medical'
 /** People by the work they do. Roles that own a column of the appointment book are those named first in a visit's `with`. */
 export type Role = 'front_desk' | 'hygienist' | 'dentist' | 'assistant' | 'injector' | 'physician' | 'nurse'
 
-/** Kinds of visit, see `VisitRole` for what each is to the engine. */
+/** Kinds of visit; what each is to the engine stands in `kindRoles` of `engine/year/world.ts`. */
 export type VisitKind = 'recall' | 'new_patient' | 'treatment' | 'emergency' | 'consultation' | 'follow_up'
 
 /** Desk work, in the order in which a free person takes it (`desk.priority`, first is most urgent). */

@@ -3,6 +3,7 @@ import type { Measured, MeasuredTouchpoint } from '../practice/practice.ts'
 import type { FitRow, TouchpointRow } from './comparison.ts'
 import { asPrinted } from './measure.ts'
 import type { Kpi } from './measure.ts'
+import { Z } from './share.ts'
 import type { Spread } from './summary.ts'
 
 /**
@@ -22,8 +23,7 @@ export function fitRows(measured: Measured, kpis: readonly Kpi[], model: (kpi: s
 }
 
 /** Standard deviation of one patient's 1-5 reply (C). */
-const REPLY_SD = 1.1
-const Z = 1.959963984540054
+export const REPLY_SD = 1.1
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ['listing', 'Online listing'], ['inquiry', 'Web inquiry'], ['online_inquiry', 'Web inquiry'], ['phone', 'Phone'],

@@ -1,8 +1,8 @@
 /** A share of futures, and how well so many futures know it. */
 import { invariant } from '../base/invariant.ts'
 
-/** Normal quantile .975. */
-const Z = 1.959963984540054
+/** 0.975 quantile of the normal distribution. */
+export const Z = 1.959963984540054
 
 /**
  * 95 % Wilson interval of a share.

@@ -1,5 +1,5 @@
 /** Page 1: what should we do, and how sure are we? */
-import { downToHundredth, every, limitInWords } from '../../engine/index.ts'
+import { downToHundredth, every, FUTURES_FEW, limitInWords, wilson } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
@@ -9,19 +9,20 @@ import { KEEP, differenceOf, kpiName, lessIsBetter, lettered, sentenceCase, summ
 
 const signed = (view: View) => (x: number): string => change(x, view.judge.unit, view.doc.currency)
 
-/** Plans whose typical gain is more than nothing. */
-const ahead = (view: View): readonly PlanView[] => view.plans.filter((p) => (p.typical ?? 0) > 0)
+/** Plans that gain in more than half of the futures, and not by luck of so many. */
+const ahead = (view: View): readonly PlanView[] =>
+  view.plans.filter(({ gainsIn, gains }) => gainsIn !== null && gains.length > 0 && wilson(Math.round(gainsIn * gains.length), gains.length).low > 0.5)
 
-/** `3 of 5 plans typically do better than keeping things as they are` */
+/** `3 of 5 plans do better than keeping things as they are in most futures` */
 export const gainClaim = (view: View): string => {
   if (view.plans.length === 0) return 'There is no plan to compare'
   if (view.plans.every((p) => p.gains.length === 0)) return `No plan can be judged: ${view.judge.name} is not defined`
   const n = ahead(view).length
   const all = view.plans.length
-  if (n === 0) return all === 1 ? 'The plan typically gains nothing' : `None of ${all} plans typically gains anything`
-  if (all === 1) return 'The plan typically does better than keeping things as they are'
-  return n === all ? `${every(all)} plans typically do better than keeping things as they are`
-    : `${n} of ${plural(all, 'plan')} typically ${n === 1 ? 'does' : 'do'} better than keeping things as they are`
+  if (n === 0) return all === 1 ? 'The plan does not clearly gain in most futures' : `None of ${all} plans clearly gains in most futures`
+  if (all === 1) return 'The plan does better than keeping things as they are in most futures'
+  return n === all ? `${every(all)} plans do better than keeping things as they are in most futures`
+    : `${n} of ${plural(all, 'plan')} ${n === 1 ? 'does' : 'do'} better than keeping things as they are in most futures`
 }
 
 const gainSentence = (view: View): string => {
@@ -117,7 +118,7 @@ const verdict = (view: View): Html | null => {
 /** The section. */
 export const decisionSection = async (view: View): Promise<Html> => {
   const dots = gainDots(view)
-  const few = view.doc.futures < 30
+  const few = view.doc.futures < FUTURES_FEW
   const sentences = view.doc.sentences.filter((s) => clean(s) !== '')
   const block = dots === null
     ? await blockHtml({ title: gainClaim(view), sentence: gainSentence(view), spec: null, description: '', how: '', data: '' })
