@@ -63,6 +63,7 @@ async function tried(copy: string, { file, find, replace, tests }: Mutant): Prom
 
 const words = process.argv.slice(2)
 const chosen = [...MUTANTS, ...YEAR_MUTANTS].filter((m) => words.every((word) => m.why.includes(word) || m.file.includes(word)))
+if (chosen.length === 0) throw new Error(`no planted bug has all of these words: ${words.join(', ')}`)
 const copy = copyTree()
 const results: { readonly file: string; readonly why: string; readonly caught: boolean; readonly by: string }[] = []
 let alive = 0

@@ -47,8 +47,18 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('what is supposed also moves the floor\'s own measure of others', 'year/settings.ts', 'if (s.target === target) m =', 'if (s.target.length > 0) m ='),
 
   bug('a state remembers the one before it', 'year/state.ts', '    this.lowShare = 0.07\n', '    this.lowShare = 0.07\n    const before = globalThis as { pile?: number }\n    this.outgoing = before.pile = (before.pile ?? 0) + 60_000\n', ['test/laws/interrupted.test.ts']),
-  bug('the last of those that are best takes the future', 'study/choice.ts', 'worth > candidates[best]!.worth[future]!)) best = c', 'worth >= candidates[best]!.worth[future]!)) best = c', ['test/unit/study']),
-  bug('what is missed is counted against the first plan', 'study/choice.ts', 'best - candidate.worth[future]!))', 'best - candidates[0]!.worth[future]!))', ['test/laws/choice.test.ts']),
+  bug('the first of those that are best takes the future', 'study/choice.ts', 'const sharing = winners[0] === 0 ? [0] : winners', 'const sharing = winners.slice(0, 1)', ['test/unit/study']),
+  bug('what is missed is counted against the first plan', 'study/choice.ts', '(misses[c]![future] = best - worth)', '(misses[c]![future] = best - worths[0]!)', ['test/laws/choice.test.ts']),
+  bug('what is undefined loses', 'study/choice.ts', 'if (worths.some((worth) => worth !== worth)) continue', 'if (worths.every((worth) => worth !== worth)) continue', ['test/unit/study']),
+  bug('a leader that only ties settles', 'study/compare.ts', 'settles(choice.alone, choice.judged, required)', 'settles(choice.pBest[ids.indexOf(leader)]!, choice.judged, required)', ['test/unit/study']),
+  bug('what the interval of a mean holds is no luck', 'study/paired.ts', 'return low <= 0 && high >= 0 && low < high', 'return low < 0 && high < 0', ['test/unit/study']),
+  bug('a tie is half a gain', 'study/paired.ts', "(better === 'up' ? d > 0 : d < 0)", "(better === 'up' ? d >= 0 : d <= 0)", ['test/unit/study']),
+  bug('a fee that a plan raises leaves cases as they are', 'year/template.ts', 'treatment.value * price', 'treatment.value', ['test/unit/year']),
+  bug('a lesser problem prolongs a greater one', 'year/settle.ts', '  if (shock < still) return\n  people.shock[p] = shock\n', '  people.shock[p] = Math.max(still, shock)\n', ['test/unit/year']),
+  bug('the standard says what patients mind', 'year/experience.ts', 'const delayed = wait > b.delayMinded', 'const delayed = wait > keeps.toldAfter'),
+  bug('fill counts the slot of today', 'year/morning.ts', 'const own = book.length[a]! - (t.slotSteps[kind]! - t.ownSteps[kind]!)', 'const own = t.ownSteps[kind]!'),
+  bug('training is nobody\'s where there are no assistants', 'year/settings.ts', "if ((team.assistant?.people ?? 0) > 0) return 'assistant'", "if ((team.assistant?.people ?? 0) >= 0) return 'assistant'"),
+  bug('four roles beside an owner are waited for', 'year/world.ts', "filter((r) => !owners.includes(r))\n  invariant", "filter((r) => !owners.includes(r)).slice(0, 4)\n  invariant"),
 
   // around the engine
   { why: 'a thread gives a buffer away', file: 'runners/worker.ts', find: '  return futureRow(study, future)', replace: '  structuredClone(new ArrayBuffer(8), { transfer: [new ArrayBuffer(8)] })\n  return futureRow(study, future)', tests: ['test/unit/runners/buffers.test.ts'] },
