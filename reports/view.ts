@@ -1,6 +1,6 @@
 /** What every part of the page needs to know about the document: who is who, how it looks, and what it is judged by. */
 import type { CompareDocument, DifferenceDocument, KpiDifference, KpiSummary, PlanDocument, Trend } from '../engine/index.ts'
-import { kpiLabel, kpiOf } from '../engine/index.ts'
+import { kpiLabel, kpiOf, lowered } from '../engine/index.ts'
 import { finite } from './stats.ts'
 import { planStyle, type PlanStyle } from './style.ts'
 import { clean } from './text.ts'
@@ -38,14 +38,11 @@ export const isDental = (doc: CompareDocument): boolean => doc.practice_kind ===
 /** A KPI's name as it stands within a sentence; an id that the engine does not know is spelt out. */
 export const kpiName = (id: string, doc: CompareDocument): string => {
   const label = kpiLabel(id, doc.practice_kind) ?? clean(id.replace(/_/g, ' '))
-  return label.charAt(0).toLowerCase() + label.slice(1)
+  return lowered(label)
 }
 
 /** True when a smaller value of this KPI is the better one. */
 export const lessIsBetter = (id: string): boolean => kpiOf(id)?.better === 'down'
-
-/** First letter large, for the start of a sentence. */
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const KEEP = 'Keep as is'
 

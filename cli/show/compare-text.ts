@@ -1,5 +1,5 @@
 /** A comparison as a person reads it in a terminal. Numbers and sentences come from the document; this only lays them out. */
-import { downToHundredth, formatChange, formatChanges, kpiOf, percentOfFutures, timeBase, withinLuck } from '../../engine/index.ts'
+import { downToHundredth, formatChange, formatChanges, kpiOf, lowered, percentOfFutures, timeBase, withinLuck } from '../../engine/index.ts'
 import type { CompareDocument, DifferenceDocument, PlanDocument } from '../../engine/index.ts'
 import { blocks, bold, grid, plain, tabulate, wrap } from './text.ts'
 import type { Column } from './text.ts'
@@ -31,11 +31,10 @@ function headline(document: CompareDocument): string {
   const judge = kpiOf(document.judge_by)
   const unit = unitOf(document.plans[0]!, document.judge_by)
   const beliefs = document.beliefs === 'default' ? ', beliefs at their defaults' : ''
-  return `Gain in ${lower(judge?.label ?? document.judge_by)}${timeBase(unit)}${judge?.better === 'down' ? ' (less is better: + is less)' : ''} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired future${document.futures === 1 ? '' : 's'}${beliefs}`
+  return `Gain in ${lowered(judge?.label ?? document.judge_by)}${timeBase(unit)}${judge?.better === 'down' ? ' (less is better: + is less)' : ''} against keeping things as they are, ${document.horizon_months} months, ${document.futures} paired future${document.futures === 1 ? '' : 's'}${beliefs}`
 }
 
 const unitOf = (plan: PlanDocument, kpi: string): string => plan.kpis.find((k) => k.id === kpi)?.unit ?? ''
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const differenceOf = (document: CompareDocument, plan: string): DifferenceDocument => document.differences.find((d) => d.plan === plan)!
 
 function percent(share: number | null): string {

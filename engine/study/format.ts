@@ -11,6 +11,11 @@ export function significant(x: number, digits: number): number {
   return Number(x.toPrecision(digits))
 }
 
+/** As it stands within a sentence. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** As it stands at the head of one. */
+export const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Time base of a unit in words: ' a month', ' a year' or nothing. */
 export function timeBase(unit: string): string {
   return unit.endsWith('/month') ? ' a month' : unit.endsWith('/year') ? ' a year' : ''

@@ -1,7 +1,7 @@
 /** Sentences beside the answer: limits, full chairs, evidence, what a what-if moves, misfits. */
 import { FULL } from './capacity.ts'
 import type { Capacity } from './capacity.ts'
-import { every, formatChange, formatChanges, formatLevel, formatSize, inFutures, timeBase } from './format.ts'
+import { every, formatChange, formatChanges, formatLevel, formatSize, inFutures, lowered, raised, timeBase } from './format.ts'
 import { withinLuck } from './paired.ts'
 
 /** A KPI of one variant against the baseline, as far as sentences need it. */
@@ -41,10 +41,8 @@ export function sign(x: number | null): -1 | 0 | 1 {
 
 /** A what-if that took away all there was, which is less than it says. @param asked @param came sizes, in the unit of the measure */
 export function fellShort(title: string, label: string, unit: string, asked: number, came: number, currency: string): string {
-  return `${title}: of the ${formatSize(asked, unit, currency)} asked for only ${formatSize(came, unit, currency)} could be taken away (${lower(label)}): none goes below 0.`
+  return `${title}: of the ${formatSize(asked, unit, currency)} asked for only ${formatSize(came, unit, currency)} could be taken away (${lowered(label)}): none goes below 0.`
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 export interface Followed {
   readonly label: string
@@ -74,7 +72,7 @@ function interval({ unit, low, high }: Moved, currency: string): string {
 }
 
 function asSentences(reason: string): string {
-  return reason.split('; ').map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`).join(' ')
+  return reason.split('; ').map((part) => `${raised(part)}.`).join(' ')
 }
 
 function moved(m: Moved, currency: string): string {

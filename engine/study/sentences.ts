@@ -1,7 +1,7 @@
 /** The answer in plain words, chosen by rule from the numbers. Every sentence passes `lint`. */
 import { quantile } from '../base/order.ts'
 import type { RunnerUp } from './choice.ts'
-import { downToHundredth, formatChanges, formatSize, inFutures, timeBase } from './format.ts'
+import { downToHundredth, formatChanges, formatSize, inFutures, lowered, raised, timeBase } from './format.ts'
 import { wilson } from './share.ts'
 import { FUTURES_FEW, ascending } from './summary.ts'
 import { chanceWord } from './words.ts'
@@ -48,7 +48,7 @@ const BASELINE = 'keeping things as they are'
 export function answer(judged: Judged, standing: Standing): string[] {
   const { plans, leader } = standing
   if (plans.length === 0) return ['No plan takes part, so there is nothing to choose between.']
-  if (leader === null) return [`No plan can be judged: in every future ${lower(judged.label)} is undefined for one of them or for keeping things as they are.`]
+  if (leader === null) return [`No plan can be judged: in every future ${lowered(judged.label)} is undefined for one of them or for keeping things as they are.`]
   const focus = plans.find((plan) => plan.id === leader) ?? strongest(standing)
   return [
     headline(standing),
@@ -70,7 +70,7 @@ function strongest({ plans, regret }: Standing): PlanGains {
 
 function headline(standing: Standing): string {
   const isBaseline = standing.leader === 'baseline'
-  const name = isBaseline ? capital(BASELINE) : titleOf(standing, standing.leader!)
+  const name = isBaseline ? raised(BASELINE) : titleOf(standing, standing.leader!)
   const best = standing.pBest[standing.leader!]!
   if (standing.settled) return `${name} is the best choice in ${inFutures(best, standing.judged)}. That is settled.`
   // 89.5 of 100 is not the 90 that settles
@@ -89,7 +89,7 @@ function headline(standing: Standing): string {
 /** Futures in which not everybody has a number cannot say who is best. */
 function unjudged({ futures, label }: Judged, standing: Standing): string[] {
   if (standing.judged === futures) return []
-  return [`Only ${standing.judged} of ${futures} futures can say so: in the others ${lower(label)} is undefined for somebody.`]
+  return [`Only ${standing.judged} of ${futures} futures can say so: in the others ${lowered(label)} is undefined for somebody.`]
 }
 
 /**
@@ -182,6 +182,3 @@ function range(judged: Judged, low: number, high: number): string {
 function titleOf(standing: Standing, id: string): string {
   return standing.plans.find((plan) => plan.id === id)!.title
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,11 +1,11 @@
 /** Page 1: what should we do, and how sure are we? */
-import { downToHundredth, every, FUTURES_FEW, limitInWords, wilson } from '../../engine/index.ts'
+import { downToHundredth, every, FUTURES_FEW, limitInWords, wilson, raised } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
-import { KEEP, differenceOf, kpiName, lessIsBetter, lettered, sentenceCase, summaryOf, type PlanView, type View } from '../view.ts'
+import { KEEP, differenceOf, kpiName, lessIsBetter, lettered, summaryOf, type PlanView, type View } from '../view.ts'
 
 const signed = (view: View) => (x: number): string => change(x, view.judge.unit, view.doc.currency)
 
@@ -64,7 +64,7 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
 
 const limitWords = (p: PlanView['plan'], view: View): Slot =>
   p.limits.length === 0 ? 'no limit set' : p.limits.map((l, i): Slot => [
-    i > 0 ? '; ' : null, name(sentenceCase(limitInWords(clean(l.text), view.doc.practice_kind))), ` broken in ${inFutures(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
+    i > 0 ? '; ' : null, name(raised(limitInWords(clean(l.text), view.doc.practice_kind))), ` broken in ${inFutures(l.broken, view.doc.futures)}`, l.flagged ? html` <strong>too often: you asked not to</strong>` : ', within your limit',
   ])
 
 /** In how many futures a plan is best; rounded down while nothing is settled, as in the document's first sentence: 89.5 is not the 90 asked for. */
@@ -84,7 +84,7 @@ const planTable = (view: View, stack: boolean): Html => {
     name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), cell(inFutures(p.gainsIn, doc.futures)), cell(bestIn(view, p.plan.id)), limitWords(p.plan, view),
   ]
   return table({
-    caption: `${sentenceCase(view.judge.name)}${lessIsBetter(view.judge.id) ? ' (less is better: + is less)' : ''} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
+    caption: `${raised(view.judge.name)}${lessIsBetter(view.judge.id) ? ' (less is better: + is less)' : ''} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
     head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
     rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', cell(bestIn(view, baseline.id)), limitWords(baseline, view)]])],
     stack,
@@ -98,7 +98,7 @@ const outputTable = (view: View): Html => {
   return table({
     caption: 'All outputs: the mean under keep as is, and the mean change of each plan (9 in 10 futures)',
     head: ['Output', KEEP, ...view.plans.map((p) => lettered(p))],
-    rows: kpis.map((k) => [sentenceCase(kpiName(k.id, view.doc)), value(k.mean, k.unit, currency), ...view.plans.map((p): Slot => {
+    rows: kpis.map((k) => [raised(kpiName(k.id, view.doc)), value(k.mean, k.unit, currency), ...view.plans.map((p): Slot => {
       const d = differenceOf(p, k.id)
       if (d === undefined) return value(summaryOf(p.plan, k.id)?.mean, k.unit, currency)
       return `${change(d.mean, d.unit, currency)} (${changeRange(d.p05, d.p95, d.unit, currency)})`

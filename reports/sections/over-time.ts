@@ -1,10 +1,11 @@
 /** Page 2: when will we see it? */
+import { raised } from '../../engine/index.ts'
 import type { Trend } from '../../engine/index.ts'
 import { overTime, overTimeSpec, type OverTime } from '../charts/over-time.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { list, monthName, plural, quantity, value } from '../format.ts'
 import { html, table, type Html } from '../html.ts'
-import { KEEP, lettered, sentenceCase, trendOf, type View } from '../view.ts'
+import { KEEP, lettered, trendOf, type View } from '../view.ts'
 
 interface Subject {
   readonly ids: readonly string[]
@@ -94,7 +95,7 @@ const tenthTitle = (ends: Ends, tenth: string, view: View): string => {
   const since = (highest.length > 0 ? highest : asIs === undefined ? [] : [asIs]).flatMap((e) => e.since ?? []).sort()
   const by = since[since.length - 1]
   if (by === undefined) return `On average ${ends.all.length > 0 ? 'no plan has' : 'keep as is does not have'} the listed rating at ${tenth} after ${months}`
-  const who = highest.length === 0 ? KEEP : sentenceCase(named(ends))
+  const who = highest.length === 0 ? KEEP : raised(named(ends))
   return `${who} ${highest.length > 1 ? 'bring' : 'brings'} the listed rating to ${tenth} on average by ${monthName(by)}`
 }
 

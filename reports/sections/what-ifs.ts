@@ -1,9 +1,10 @@
 /** Page 5: what would one touchpoint be worth if it moved by itself? Apart from plans: nobody has said how to get there. */
+import { raised } from '../../engine/index.ts'
 import { whatIfs, whatIfsSpec, type WhatIfs } from '../charts/what-ifs.ts'
 import { blockHtml, leftOutNote } from '../block.ts'
 import { bare, change, changeRange, list } from '../format.ts'
 import { html, name, table, type Html } from '../html.ts'
-import { differenceOf, kpiName, sentenceCase, type View } from '../view.ts'
+import { differenceOf, kpiName, type View } from '../view.ts'
 
 /** The outcome that the claim is about: money when there is any, else the last one shown. */
 const leading = (chart: WhatIfs): WhatIfs['outcomes'][number] | undefined => chart.outcomes.find((o) => o.id === 'owner_cash') ?? chart.outcomes[chart.outcomes.length - 1]
@@ -48,7 +49,7 @@ ${await blockHtml({
     how: 'The diamond is the mean difference from keep as is, the line holds 9 in 10 futures (5th to 95th percentile), the upright line is no difference. Each outcome has its own scale.',
     data: table({
       caption: 'Mean difference against keep as is (9 in 10 futures; 95 % interval of the mean)',
-      head: ['What if', ...chart.outcomes.map((o) => sentenceCase(o.name))],
+      head: ['What if', ...chart.outcomes.map((o) => raised(o.name))],
       rows: view.whatIfs.map((w) => [name(w.title), ...chart.outcomes.map((o) => {
         const d = differenceOf(w, o.id)
         return d === undefined || d.mean === null ? 'n/a' : `${change(d.mean, o.unit, currency)} (${changeRange(d.p05, d.p95, bare(o.unit), currency)}; mean ${changeRange(d.low, d.high, bare(o.unit), currency)})`
