@@ -11,7 +11,7 @@ export type Variant =
 export interface FutureSpec {
   readonly scenario: Scenario
   readonly variants: readonly Variant[]
-  /** the user's seed text, any length up to 256 bytes */
+  /** the user's seed text, any but the empty one; the command takes up to 256 bytes */
   readonly seed: string
   /** 0-based index of the future */
   readonly future: number

@@ -1,5 +1,5 @@
 /** Page 1: what should we do, and how sure are we? */
-import { downToHundredth, every, FUTURES_FEW, limitInWords, wilson, raised } from '../../engine/index.ts'
+import { downToHundredth, every, FUTURES_FEW, limitInWords, raised, wilson } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
 import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
