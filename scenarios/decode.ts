@@ -15,7 +15,7 @@ import { crossChecks } from './cross-checks.ts'
 import { readDocument } from './document.ts'
 import { fileCodec, peekAt } from './file.ts'
 import type { FileWritten } from './file.ts'
-import { inFileOrder, place, warningLine } from './finding.ts'
+import { errorsFirst, place, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { textOf } from './limits.ts'
@@ -56,7 +56,7 @@ export function decodeScenarioBytes(bytes: Uint8Array, fileName: string, size = 
 
 export function decodeFully(text: string, fileName: string): E.Either<readonly Finding[], Decoding> {
   const { source, tree, faults } = readDocument(text, fileName)
-  const placed = (found: readonly Fault[]): readonly Finding[] => inFileOrder(found.map((f) => place(source, f)))
+  const placed = (found: readonly Fault[]): readonly Finding[] => errorsFirst(found.map((f) => place(source, f)))
   if (tree === null) return E.left(placed(faults))
   const written = fileCodec(peekAt(tree)).decode(tree)
   if (E.isLeft(written)) return E.left(placed([...faults, ...faultsOf(written.left)]))

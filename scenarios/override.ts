@@ -8,7 +8,7 @@ import { crossChecks } from './cross-checks.ts'
 import { faultsOf } from './codec.ts'
 import { evidenceOf, gradesOf, rangeOf } from './assemble.ts'
 import { leafCodec } from './facts.ts'
-import { fault, inFileOrder, place, shown, warningLine } from './finding.ts'
+import { fault, errorsFirst, place, shown, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { signOf } from './units.ts'
@@ -88,7 +88,7 @@ export function overrideScenario(
 /** Findings of the file as it is now: what the old numbers said about each other no longer counts. Those about `--set` come first. */
 function withCrossChecks(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const inFile = [...before.filter((f) => !f.code.startsWith('C')), ...found.filter((f) => f.file !== FILE)]
-  return [...found.filter((f) => f.file === FILE), ...inFileOrder(inFile)]
+  return [...found.filter((f) => f.file === FILE), ...errorsFirst(inFile)]
 }
 
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */

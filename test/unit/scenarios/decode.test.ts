@@ -246,8 +246,21 @@ test('findings come in the order of the file, ten and then a count', async () =>
   expect(findings.length).toBeGreaterThan(3)
   expect(findings.map((f) => f.line)).toEqual([...findings.map((f) => f.line)].sort((a, b) => a - b))
   const many = `${BARE}demand:\n${Array.from({ length: 14 }, (_, i) => `  k${i}: 1`).join('\n')}\n`
-  expect(explainAll(findingsOf(many), many)).toMatch(/and 4 more \(--all\)$/)
+  expect(explainAll(findingsOf(many), many)).toMatch(/and 4 more, 4 errors among them \(--all\)$/)
   expect(explainAll(findingsOf(many), many, true)).not.toMatch(/more/)
+})
+
+test('the one error stands before sixteen warnings, and what is cut off is counted by kind', async () => {
+  const { explainAll } = await import('../../../scenarios/index.ts')
+  const plan = (id: string, starts: string): string => `  ${id}: {starts: ${starts}, changes: {service.greeting.kept: +5 points, service.phone.manner_kept: +5 points}}\n`
+  const text = `${BARE}plans:\n${Array.from({ length: 8 }, (_, i) => plan(`p${i}`, '2026-04')).join('')}  last: {starts: 2024-01, changes: {desk.check_in: = 2 min}}\n`
+  const findings = findingsOf(text)
+  expect(findings.map((f) => [f.code, f.line]).slice(0, 3)).toEqual([['P03', 12], ['A04', 4], ['A02', 4]])
+  const told = explainAll(findings, text)
+  expect(told).toMatch(/^error P03/)
+  expect(told).toMatch(/and 8 more, no error among them \(--all\)\n\n1 error, 17 warnings$/)
+  expect(explainAll([...findings].reverse(), text)).toMatch(/^error P03/)
+  expect(explainAll(findings, text, true)).toMatch(/[^)]\n\n1 error, 17 warnings$/)
 })
 
 test('a value on several lines gets no corrected line: the rest of it would stay', () => {
