@@ -18,6 +18,8 @@ export function grammarFault(slip: GrammarFault, text: string, at: Span, wanted:
   switch (slip._tag) {
     case 'ThousandsComma':
       return fault('S03', here, 'thousands comma', 'Numbers are written without separators.', slip.fix)
+    case 'ThousandsMark':
+      return fault('S03', here, 'thousands mark', 'Numbers are written without separators; decimals take a point.', slip.fix)
     case 'DecimalComma':
       return fault('S03', here, 'decimal comma', 'A comma separates entries; decimals take a point.', slip.fix)
     case 'Exponent':
@@ -215,10 +217,23 @@ export function boundFault(
   return fault('V04', at, `${say(value)} ${unit} is outside ${say(low)} to ${say(high)} ${unit}`.replace(/ {2,}/g, ' '), hint)
 }
 
+const TWO_DECIMALS = 'Money has two decimals, so '
+
+/** @param number as written, `4.200` */
+export function thousandsFault(number: string, fix: string, at: Span): Fault {
+  const [thousands, plain] = [number.replace('.', ','), decimalText(Number(number))]
+  const why = `${TWO_DECIMALS}${number} can be ${thousands} or ${plain}.\nIf ${plain} is meant, write ${plain}. If ${thousands} is meant, write:`
+  return fault('V13', at, 'a point that may part thousands', why, fix)
+}
+
 /** For advice that would itself be refused: the advice that follows from it, or why there is none. */
 export function betterAdvice(first: Fault, refused: Fault): Fault {
-  if (refused.edit !== null) return { ...first, edit: refused.edit }
   const why = first.why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+  if (refused.edit !== null) {
+    // A number that is read anew is not put there without a word.
+    const anew = refused.why.slice(Math.max(0, refused.why.indexOf(TWO_DECIMALS)))
+    return { ...first, why: refused.why.includes(TWO_DECIMALS) ? `${why}\n${anew}` : first.why, edit: refused.edit }
+  }
   return { ...first, why: `${why}\n${refused.why}`.trim(), edit: null }
 }
 

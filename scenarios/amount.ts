@@ -1,6 +1,6 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
-import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, unitFault } from './amount-faults.ts'
+import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousandsFault, unitFault } from './amount-faults.ts'
 import { decimalText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
@@ -27,9 +27,36 @@ function readOnce(text: string, at: Span, wanted: Wanted, sign: string): E.Eithe
   if (E.isLeft(parsed)) return E.left(grammarFault(parsed.left, text, at, wanted))
   const written = parsed.right
   return (
-    firstFault([() => signFault(written, at, wanted), () => unitFault(written, at, wanted, sign), () => rangeFault(written, at, wanted)]) ??
-    toAmount(written, at, wanted, sign)
+    firstFault([
+      () => signFault(written, at, wanted),
+      () => unitFault(written, at, wanted, sign),
+      () => pointFault(written, at, wanted, sign),
+      () => rangeFault(written, at, wanted),
+    ]) ?? toAmount(written, at, wanted, sign)
   )
+}
+
+const isMoney = (unit: HeldUnit): boolean => unit.startsWith('cents') || unit.startsWith('$')
+
+/** `4.200 €`: money has two decimals, so the point most likely parts thousands. Where it cannot, what is finer than a cent is said by itself. */
+function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): Fault | null {
+  const odd = [written.low, written.high, written.best].find((text) => text !== null && THREE_DECIMALS.test(text))
+  if (!isMoney(wanted.unit) || odd === undefined || odd === null || (written.high !== null && !wanted.ranges)) return null
+  const thousands = withNumbers(written, (text) => (THREE_DECIMALS.test(text) ? text.replace('.', '') : text))
+  const canBe = THOUSANDS.test(odd) && rangeFault(thousands, at, wanted) === null && E.isRight(toAmount(thousands, at, wanted, sign))
+  if (canBe) return thousandsFault(odd, printQuantity(thousands), at)
+  const cents = withNumbers(written, (text) => (/\.\d\d0$/.test(text) ? text.replace(/\.?0+$/, '') : text))
+  return printQuantity(cents) === printQuantity(written)
+    ? null
+    : fault('V13', at, 'three digits behind the point', 'Money has two decimals. Write:', printQuantity(cents))
+}
+
+const THREE_DECIMALS = /^[+-]?\d+\.\d{3}$/
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
+
+function withNumbers(written: Written, of: (text: string) => string): Written {
+  const { low, high, best } = written
+  return { ...written, low: of(low), high: high === null ? null : of(high), best: best === null ? null : of(best) }
 }
 
 function wordOf(text: string, wanted: Wanted): Amount | null {
@@ -64,7 +91,7 @@ function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.E
   const low = held(written.low, scale)
   const high = held(written.high ?? written.low, scale)
   const best = written.best === null ? middle(low, high, wanted.unit, change) : held(written.best, scale)
-  const cents = wanted.unit.startsWith('cents') || wanted.unit.startsWith('$')
+  const cents = isMoney(wanted.unit)
   if (cents && scale.times === undefined && scale.over === undefined && [low, high].some((v) => !Number.isInteger(v))) {
     return E.left(
       fault(

@@ -26,7 +26,7 @@ export const CODES = {
   S02: page('the same entry twice', 'One of the two would be lost without a word, and nobody could say which. Keep one.'),
   S03: page(
     'a comma cut a value in two',
-    'Inside { } and [ ] a comma starts a new entry: 1,200 becomes 1 and 200. Write numbers without thousands commas and with a decimal point, and put a value that needs a comma in quotes.',
+    'Inside { } and [ ] a comma starts a new entry: 1,200 becomes 1 and 200. Write numbers without thousands commas or other thousands marks and with a decimal point, and put a value that needs a comma in quotes.',
     '{wage: 1,450 $/h}',
     '{wage: 1450 $/h}',
   ),
@@ -160,6 +160,12 @@ export const CODES = {
     'The practice as it is has levels (5 min); + and - and = belong in plans and what-ifs.',
     'check_in: +3 min',
     'check_in: 3 min',
+  ),
+  V13: page(
+    'a point that may part thousands',
+    'Money has two decimals. With three digits behind the point 4.200 may be 4,200 or 4.2, a factor of a thousand. Write numbers without a thousands point; if 4.2 is meant, write 4.2.',
+    'fixed_cost: 4.200 $/month',
+    'fixed_cost: 4200 $/month',
   ),
   P01: page(
     'a plan cannot set an outcome',

@@ -29,6 +29,7 @@ export interface GrammarFault {
   readonly _tag:
     | 'NoNumber'
     | 'ThousandsComma'
+    | 'ThousandsMark'
     | 'DecimalComma'
     | 'Exponent'
     | 'NotFinite'
@@ -109,6 +110,8 @@ function afterUnit(written: Written, rest: string, whole: { from: number; to: nu
 function knownSlip(body: string, whole: { from: number; to: number }): GrammarFault | null {
   if (/^[=+-]*\s*\.?(nan|inf|infinity)\b/i.test(body)) return { _tag: 'NotFinite', ...whole, fix: null }
   if (/\d[eE][+-]?\d/.test(body)) return { _tag: 'Exponent', ...whole, fix: null }
+  const marked = withoutMarks(body)
+  if (marked !== null) return { _tag: 'ThousandsMark', ...whole, fix: marked }
   const thousands = /\d{1,3}(?:,\d{3})+(?!\d)/.exec(body)
   if (thousands !== null) return { _tag: 'ThousandsComma', ...whole, fix: body.replace(/(\d),(?=\d{3})/g, '$1') }
   const underscores = /\d_\d/.exec(body)
@@ -124,6 +127,15 @@ function knownSlip(body: string, whole: { from: number; to: number }): GrammarFa
     }
   }
   return null
+}
+
+/** `4'200` -> `4200`, `4.200,50` -> `4200.50`, `1.234.567` -> `1234567`; null where no such mark stands. */
+function withoutMarks(body: string): string | null {
+  const plain = body
+    .replace(/(?<![\d.,])\d{1,3}(?:['\u2019]\d{3})+(?!\d)/g, (number) => number.replace(/['\u2019]/g, ''))
+    .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.,])/g, (number) => number.replaceAll('.', '').replace(',', '.'))
+    .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])/g, (number) => number.replaceAll('.', ''))
+  return plain === body ? null : plain
 }
 
 /** `007` -> `7`, `.5` -> `0.5`, `-0` -> `0`; the sign of a change stays. */

@@ -206,3 +206,35 @@ describe('advice', () => {
     else expect(isRight(readAmount(edit.text, { start: 0, end: edit.text.length }, held, '$')), edit.text).toBe(true)
   })
 })
+
+describe('a point in money that may part thousands', () => {
+  const money = { name: 'x', unit: 'cents/month', low: 0, high: 1e9, as: 'level', ranges: true } as const
+  const read = (text: string, sign = '€') => readAmount(text, { start: 0, end: text.length }, money, sign)
+  test.each([
+    ['4.200 €/month', 'V13', '4200 €/month'],
+    ['29.000 €/month @pms', 'V13', '29000 €/month @pms'],
+    ['900 to 1.200 €/month', 'V13', '900 to 1200 €/month'],
+    ["4'200 €/month", 'S03', '4200 €/month'],
+    ['4\u2019200 €/month', 'S03', '4200 €/month'],
+    ['4.200,00 €/month', 'S03', '4200.00 €/month'],
+    ['1.234.567 €/month', 'S03', '1234567 €/month'],
+    ['€4.200', 'U02', '4200 €/month'],
+    ['0.120 €/month', 'V13', '0.12 €/month'],
+    ['1234.500 €/month', 'V13', '1234.5 €/month'],
+    ['0.125 €/month', 'V10', '0.13 €/month'],
+  ])('%s', (text, code, fix) => {
+    const result = read(text)
+    expect(!isRight(result) && [result.left.code, result.left.edit?.text]).toEqual([code, fix])
+  })
+  test('what is put there says what else it may be', () => {
+    for (const text of ['4.200 €/month', '€4.200']) {
+      const result = read(text)
+      expect(!isRight(result) && result.left.why).toMatch(/If 4\.2 is meant, write 4\.2\. If 4,200 is meant, write:$/)
+    }
+  })
+  test.each(['4.2 €/month', '4.20 €/month', '4200 €/month', '4.2000 €/month'])('%s is read', (text) => expect(isRight(read(text))).toBe(true))
+  test('what is no money may have three decimals', () => {
+    const patients = { ...money, unit: 'patients/month' } as const
+    expect(isRight(readAmount('4.200 patients/month', { start: 0, end: 20 }, patients, '€'))).toBe(true)
+  })
+})
