@@ -4,7 +4,7 @@ import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousand
 import { decimalText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
-import { parseQuantity, printQuantity } from './quantity.ts'
+import { parseQuantity, printQuantity, withNumbers } from './quantity.ts'
 import type { Written } from './quantity.ts'
 import type { Span } from './source.ts'
 import { changeRows, rowOf, UNITS, usualUnit } from './units.ts'
@@ -24,7 +24,7 @@ function readOnce(text: string, at: Span, wanted: Wanted, sign: string): E.Eithe
   const word = wordOf(text, wanted)
   if (word !== null) return E.right(word)
   const parsed = parseQuantity(text)
-  if (E.isLeft(parsed)) return E.left(grammarFault(parsed.left, text, at, wanted))
+  if (E.isLeft(parsed)) return E.left(grammarFault(parsed.left, text, at, wanted, sign))
   const written = parsed.right
   return (
     firstFault([
@@ -53,11 +53,6 @@ function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): F
 
 const THREE_DECIMALS = /^[+-]?\d+\.\d{3}$/
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
-
-function withNumbers(written: Written, of: (text: string) => string): Written {
-  const { low, high, best } = written
-  return { ...written, low: of(low), high: high === null ? null : of(high), best: best === null ? null : of(best) }
-}
 
 function wordOf(text: string, wanted: Wanted): Amount | null {
   const match = /^(=?)\s*([a-z]+)(?:\s*@([A-Za-z0-9][\w-]*))?$/.exec(text.trim())
