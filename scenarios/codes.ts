@@ -144,7 +144,7 @@ export const CODES = {
   ),
   V09: page(
     'not a date',
-    'as_of is the first day of a month (2026-03-01), starts is a month (2026-04).',
+    'as_of is the first day of a month (2026-03-01) from 1990-01 to 2199-12, starts is a month (2026-04).',
     'starts: April 2026',
     'starts: 2026-04',
   ),
