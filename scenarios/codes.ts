@@ -212,7 +212,7 @@ export const CODES = {
   P10: page('unknown KPI', 'A decision judges and limits KPIs of the model.', 'judge_by: profit', 'judge_by: owner_cash'),
   P11: page(
     'this cannot be supposed',
-    'A what-if moves one of: wait, greeting, billing, resolution, phone, callback, attention.',
+    'A what-if moves one of: wait, greeting, billing, resolution, phone, callback, attention. A callback can come sooner than the standard, not later.',
     'suppose: {waiting: -5 min}',
     'suppose: {wait: -5 min}',
   ),

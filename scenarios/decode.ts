@@ -21,6 +21,7 @@ import { hashOf } from './hash.ts'
 import { textOf } from './limits.ts'
 import { planChecks } from './plan-checks.ts'
 import { sourceOf } from './source.ts'
+import { whatIfChecks } from './what-if-checks.ts'
 
 export interface Decoded {
   readonly scenario: Scenario
@@ -66,7 +67,12 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
   const assembled = assemble(file, fileName)
   const plans = plansOf(file, assembled.completed.practice)
   const decision = decisionOf(file)
-  const found = [...crossChecks(file, assembled), ...plans.faults, ...planChecks(file, plans, decision)]
+  const found = [
+    ...crossChecks(file, assembled),
+    ...plans.faults,
+    ...planChecks(file, plans, decision),
+    ...whatIfChecks(file, assembled.completed.practice, assembled.uncertain),
+  ]
   const findings = placed(found)
   if (found.some((f) => f.severity === 'error')) return E.left(findings)
 

@@ -16,6 +16,7 @@ import { sourceOf } from './source.ts'
 import type { Told } from './leaves.ts'
 import type { Chosen } from './words.ts'
 import { closestPath } from './plan-paths.ts'
+import { whatIfChecks } from './what-if-checks.ts'
 
 export interface Override {
   readonly path: string
@@ -75,7 +76,10 @@ export function overrideScenario(
     evidence,
     uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
-  const crossed = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
+  const crossed = [
+    ...crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed }),
+    ...whatIfChecks(file, completed.practice, meaning.uncertain),
+  ]
   const found = crossed.map((f) => placed(f, overrides, text, fileName))
   const errors = found.filter((f) => f.severity === 'error')
   if (errors.length > 0) return E.left(errors)

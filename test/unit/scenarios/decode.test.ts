@@ -299,3 +299,22 @@ test('twenty wrong paths of a plan get a suggestion each, the rest are said with
   const suggested = Array.from({ length: 22 }, (_, i) => i < 20)
   expect(found.map((f) => f.fix !== null && f.why.endsWith('Did you mean  desk.check_in  ?'))).toEqual([...suggested, ...suggested])
 })
+
+describe('a callback is supposed sooner than the standard, or not at all', () => {
+  const supposed = (callback: string, within = '1 days'): string =>
+    `${BARE}service: {callback: {within: ${within}}}\nwhat_if: {sooner: {suppose: {callback: ${callback}}}}\n`
+  test.each([
+    ['-0.5 days', '1 days', []],
+    ['= 0 days', '1 days', []],
+    ['= 1.5 days', '1 to 2 days', []],
+    ['= 1 days', '1 days', ['P11']],
+    ['= 2 days', '1 to 2 days', ['P11']],
+    ['+0 days', '1 days', ['P11']],
+    ['+30 days', '1 days', ['P11']],
+    ['= 0 days', '0 days', ['P11']],
+  ])('%s at %s', (callback, within, codes) => expect(findingsOf(supposed(callback, within)).map((f) => f.code)).toEqual(codes))
+  test('also when --set moves the standard below what is supposed', () => {
+    const result = overrideScenario(supposed('= 0.5 days'), [{ path: 'service.callback.within', value: '0.25 days' }], 'file.yaml')
+    expect(result._tag === 'Left' && result.left.map((f) => [f.code, f.line])).toEqual([['P11', 4]])
+  })
+})
