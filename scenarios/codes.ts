@@ -231,7 +231,7 @@ export const CODES = {
     'new patients and losses do not balance',
     'The file says that the practice grows or shrinks fast. That may be true; more often one of the numbers counts something else.',
   ),
-  C04: page('production does not fit the visits', 'Visits times production a visit is far from the net production measured.'),
+  C04: page('production does not fit the visits', 'Visits times production a visit, with treatment cases times their value, is far from the net production measured.'),
   C05: page('nobody on the team can do this visit', 'The visit needs a role that the team does not have.'),
   C06: page('the visit does not fit in a session', 'The slot is longer than the longest session of the week.'),
   C07: page('the practice is never open', 'No day of the week has hours.'),

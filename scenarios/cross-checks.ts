@@ -234,7 +234,7 @@ function productionOff(c: Case): readonly Fault[] {
   const ratio = month / measured.best
   if (ratio < PRODUCTION_ODD && ratio > 1 / PRODUCTION_ODD) return []
   const money = (cents: number): string => moneyText(cents / 100, c.practice.practice.currency)
-  const why = `Visits times production a visit come to about ${money(month)} a month; you measured ${money(measured.best)}. Check visits.*.production, treatment.found and treatment.value.`
+  const why = `Visits times their production, and cases times their value, come to about ${money(month)} a month; you measured ${money(measured.best)}. Check visits.*.production, treatment.found and treatment.value.`
   return [on('measured.net_production', warning(fault('C04', measured.at, 'production does not fit the visits', why)))]
 }
 

@@ -156,7 +156,7 @@ export function signOf(currency: string): string {
   return Object.hasOwn(CURRENCY_SIGNS, currency) ? own(CURRENCY_SIGNS, currency) : '$'
 }
 
-/** Whole units of money in words: `$77,034`, `CHF 77,034`. */
+/** Whole units of money in words: `$69,480`, `CHF 69,480`. */
 export function moneyText(amount: number, currency: string): string {
   return `${currencySign(currency)}${readable(amount, 0)}`
 }

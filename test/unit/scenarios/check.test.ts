@@ -28,7 +28,7 @@ describe('check', () => {
     expect(document.practice?.lines).toEqual([
       'patients      1,650 active; 25 new and 23.4 lost a month: standing still',
       'schedule      hygienists 80 % booked, dentists 89 % booked, desk 82 % busy; third open slot in 16 days',
-      'money         net production $77,000 a month; visits and prices come to $77,034 a month, $220 a visit',
+      'money         net production $77,000 a month; visits and prices come to $69,480 a month, $199 a visit',
       'experience    patients 3.7, team 4.4 stars; largest gap: resolution 1.4 (24 replies); listed 4.4 stars',
       'evidence      114 values: 63 own data, 3 guess, 48 without source; 6 plan effects: 6 guess; 8 defaults fill the gaps',
     ])
@@ -53,6 +53,20 @@ describe('check', () => {
       drawn: true,
     })
     expect(cedar.practice?.lines[3]).toBe('experience    listed 4.2 stars; no survey yet')
+  })
+  test('a higher price of a treatment visit does not make a case worth less', () => {
+    const estimated = (text: string): number => checkScenario(text, 'x.yaml').practice?.net_production_estimated ?? NaN
+    const price = (production: string): number => estimated(changed(MAPLE, ['production: 480 $', `production: ${production} $`]))
+    expect(price('576')).toBe(price('480'))
+    expect(price('1200')).toBe(price('480'))
+    const value = (dollars: string): number => estimated(changed(MAPLE, ['value: 1150 $/case', `value: ${dollars} $/case`]))
+    expect(value('1151')).toBeGreaterThan(value('1150'))
+    // the value of a case is net already
+    const written = changed(MAPLE, ['write_offs: included', 'write_offs: 10 %'], ['value: 1150 $/case', 'value: 0 $/case'])
+    const net = changed(MAPLE, ['value: 1150 $/case', 'value: 0 $/case'])
+    const cases = estimated(MAPLE) - estimated(net)
+    expect(estimated(changed(MAPLE, ['write_offs: included', 'write_offs: 10 %'])) - estimated(written)).toBeCloseTo(cases, 6)
+    expect(estimated(changed(CEDAR, ['production: 510 $', 'production: 520 $']))).toBeGreaterThan(estimated(CEDAR))
   })
   test('a file with errors: findings, no practice', () => {
     const broken = checkScenario(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 0.074']), 'maple-street.yaml')
