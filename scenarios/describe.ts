@@ -24,6 +24,8 @@ export interface Description {
   readonly new_per_month: number
   readonly lost_per_month: number
   readonly patients_measured: boolean
+  /** neither of the two is measured */
+  readonly patients_usual: boolean
   /** share of the time of each column of the book that the patients need, estimated */
   readonly fill: Readonly<Record<string, number>>
   /** share of the desk's paid minutes that the work needs, estimated */
@@ -70,6 +72,7 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
     new_per_month: fresh?.best ?? (panel * LOSS_USUAL) / 12,
     lost_per_month: ((lost?.best ?? LOSS_USUAL) * panel) / 12,
     patients_measured: fresh !== undefined && lost !== undefined,
+    patients_usual: fresh === undefined && lost === undefined,
     fill: Object.fromEntries(
       columnRoles(practice).map((role) => [role, minutesNeeded(practice, role, perYear) / minutesStaffed(practice, role)]),
     ),
@@ -132,7 +135,7 @@ const percent = (share: number): string => `${readable(share * 100, 0)} %`
 function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
   const money = (amount: number): string => moneyText(amount, d.currency)
   return [
-    `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`,
+    `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${patientsFrom(d)}`,
     `schedule      ${Object.entries(d.fill)
       .map(([role, fill]) => `${PEOPLE[role as Role]} ${percent(fill)} booked`)
       .join(', ')}, desk ${percent(d.desk_load)} busy${d.lead_time === null ? '' : `; third open slot in ${readable(d.lead_time)} days`}`,
@@ -140,6 +143,12 @@ function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
     `experience    ${experience(d)}`,
     `evidence      ${evidence(d)}`,
   ]
+}
+
+/** Where the two numbers come from, and what follows from them; from nothing but the usual nothing follows about this practice. */
+function patientsFrom(d: Omit<Description, 'lines'>): string {
+  if (d.patients_usual) return ' (the usual of the field)'
+  return `${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`
 }
 
 /** Patients a year that are neither growth nor loss worth a word, as a share of the panel. */

@@ -68,6 +68,14 @@ describe('check', () => {
     expect(estimated(changed(MAPLE, ['write_offs: included', 'write_offs: 10 %'])) - estimated(written)).toBeCloseTo(cases, 6)
     expect(estimated(changed(CEDAR, ['production: 510 $', 'production: 520 $']))).toBeGreaterThan(estimated(CEDAR))
   })
+  test.each([
+    ['', /^patients      \S+ active; \S+ new and \S+ lost a month \(the usual of the field\)$/],
+    ['measured: {new_patients: 20 patients/month}\n', / lost a month \(in part the usual of the field\): (growing|shrinking|standing)/],
+    ['measured: {attrition: 17 %/year}\n', / lost a month \(in part the usual of the field\): standing still$/],
+    ['measured: {new_patients: 20 patients/month, attrition: 17 %/year}\n', / lost a month: (growing|shrinking|standing)/],
+  ])('patients, measured or the usual: %s', (measured, line) => {
+    expect(checkScenario(`${BARE}${measured}`, 'x.yaml').practice?.lines[0]).toMatch(line)
+  })
   test('a file with errors: findings, no practice', () => {
     const broken = checkScenario(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 0.074']), 'maple-street.yaml')
     expect([broken.ok, broken.practice, broken.findings.length]).toEqual([false, null, 1])
