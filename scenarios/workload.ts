@@ -2,6 +2,7 @@
 import { ACCEPTANCE_USUAL, BELIEFS, LOSS_USUAL, RECALL_KEPT, visitsYear } from '../engine/index.ts'
 import type { Practice, VisitKind, Visit } from '../engine/index.ts'
 import { measuredTold } from './assemble.ts'
+import { readable } from './decimal.ts'
 import type { FileWritten } from './file.ts'
 
 const ANSWERED_USUAL = 0.8
@@ -22,6 +23,14 @@ export function deskMinutes(practice: Practice, newPerYear: number): number {
   const { desk, demand } = practice
   const aVisit = desk.check_in + desk.check_out + desk.paperwork + BELIEFS.outgoingMinutes.median
   return demand.calls * 12 * desk.call * ANSWERED_USUAL + visitsInYear(practice, newPerYear) * aVisit
+}
+
+/** Which minutes `deskMinutes` counts, in words. */
+export function deskMinutesSaid({ desk }: Practice): string {
+  const min = (minutes: number): string => `${readable(minutes)} min`
+  const aVisit = `${min(desk.check_in)} of check-in, ${min(desk.check_out)} of check-out and ${min(desk.paperwork)} of paperwork a visit`
+  const outgoing = `${min(BELIEFS.outgoingMinutes.median)} a visit of calls out and insurers, which is a belief (fivestar explain outgoingMinutes)`
+  return `${min(desk.call)} for each of the ${readable(ANSWERED_USUAL * 100, 0)} % of calls that are answered, ${aVisit}, and ${outgoing}`
 }
 
 /**
