@@ -36,6 +36,8 @@ export interface Description {
   readonly net_production_measured: number | null
   readonly net_production_estimated: number
   readonly production_per_visit: number
+  /** some touchpoint has a score by patients */
+  readonly surveyed: boolean
   /** means over touchpoints that have both scores; null without */
   readonly patient_stars: number | null
   readonly own_stars: number | null
@@ -81,6 +83,7 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
     net_production_measured: measured === undefined ? null : measured.best / 100,
     net_production_estimated: estimated / 100,
     production_per_visit: (estimated * 12) / 100 / Math.max(1, visits),
+    surveyed: touchpointsOf(file).some(({ value: { value } }) => value.patients !== undefined),
     ...scoresOf(file),
     listed_rating: measuredTold(file, 'listed_rating')?.best ?? null,
     values: countsOf(assembled.evidence, file),
@@ -162,8 +165,10 @@ function movement(d: Omit<Description, 'lines'>): string {
 
 function experience(d: Omit<Description, 'lines'>): string {
   const listed = d.listed_rating === null ? '' : `listed ${readable(d.listed_rating)} stars`
-  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null)
-    return listed === '' ? 'nothing measured yet' : `${listed}; no survey yet`
+  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null) {
+    const survey = d.surveyed ? 'no scores of the team beside those of the survey yet' : 'no survey yet'
+    return listed === '' ? survey : `${listed}; ${survey}`
+  }
   const { touchpoint, stars, replies } = d.largest_gap
   const gap = `largest gap: ${touchpoint.replaceAll('_', ' ')} ${readable(stars)}${replies === null ? '' : ` (${readable(replies)} replies)`}`
   return `patients ${readable(d.patient_stars)}, team ${readable(d.own_stars)} stars; ${gap}${listed === '' ? '' : `; ${listed}`}`

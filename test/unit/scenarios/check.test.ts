@@ -76,6 +76,13 @@ describe('check', () => {
   ])('patients, measured or the usual: %s', (measured, line) => {
     expect(checkScenario(`${BARE}${measured}`, 'x.yaml').practice?.lines[0]).toMatch(line)
   })
+  test.each([
+    ['{wait: 14 min, calls_answered: 72 %}', 'no survey yet'],
+    ['{listed_rating: 4.4 stars}', 'listed 4.4 stars; no survey yet'],
+    ['{touchpoints: {phone: {patients: 4 stars}}}', 'no scores of the team beside those of the survey yet'],
+  ])('experience, of what is measured: %s', (measured, line) => {
+    expect(checkScenario(`${BARE}measured: ${measured}\n`, 'x.yaml').practice?.lines[3]).toBe(`experience    ${line}`)
+  })
   test('a file with errors: findings, no practice', () => {
     const broken = checkScenario(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 0.074']), 'maple-street.yaml')
     expect([broken.ok, broken.practice, broken.findings.length]).toEqual([false, null, 1])
