@@ -215,17 +215,17 @@ describe('--set', () => {
   test('what the old numbers said about each other is no longer said', () => {
     const short = changed(MAPLE, ['front_desk: {people: 2', 'front_desk: {people: 0.5'])
     expect(sound(short).findings.map((f) => f.code)).toEqual(['C02', 'A04'])
-    expect(warned(short, 'team.front_desk.people', '3')).toEqual({ findings: [['A04', 'maple-street.yaml', 118]], warnings: [guesses] })
+    expect(warned(short, 'team.front_desk.people', '3')).toEqual({ findings: [['A04', 'maple-street.yaml', 126]], warnings: [guesses] })
   })
   test('what the new numbers say about each other is said', () => {
     const full = 'C11 practice.active_patients: the book of the dentists is full (101 %)'
     expect(warned(MAPLE, 'practice.active_patients', '1900')).toEqual({
-      findings: [['C11', '--set', 1], ['A04', 'maple-street.yaml', 118]],
+      findings: [['C11', '--set', 1], ['A04', 'maple-street.yaml', 126]],
       warnings: [full, guesses],
     })
-    expect(warned(MAPLE, 'team.front_desk.people', '0.5')).toMatchObject({ findings: [['C02', '--set', 1], ['A04', 'maple-street.yaml', 118]] })
+    expect(warned(MAPLE, 'team.front_desk.people', '0.5')).toMatchObject({ findings: [['C02', '--set', 1], ['A04', 'maple-street.yaml', 126]] })
     expect(warned(MAPLE, 'visits.recall.production', '900 $')).toMatchObject({
-      findings: [['C04', 'maple-street.yaml', 102], ['A04', 'maple-street.yaml', 118]],
+      findings: [['C04', 'maple-street.yaml', 102], ['A04', 'maple-street.yaml', 126]],
     })
   })
   test.each([
@@ -255,7 +255,7 @@ test('the one error stands before sixteen warnings, and what is cut off is count
   const plan = (id: string, starts: string): string => `  ${id}: {starts: ${starts}, changes: {service.greeting.kept: +5 points, service.phone.manner_kept: +5 points}}\n`
   const text = `${BARE}plans:\n${Array.from({ length: 8 }, (_, i) => plan(`p${i}`, '2026-04')).join('')}  last: {starts: 2024-01, changes: {desk.check_in: = 2 min}}\n`
   const findings = findingsOf(text)
-  expect(findings.map((f) => [f.code, f.line]).slice(0, 3)).toEqual([['P03', 12], ['A04', 4], ['A02', 4]])
+  expect(findings.map((f) => [f.code, f.line]).slice(0, 3)).toEqual([['P03', 12], ['A02', 4], ['A04', 4]])
   const told = explainAll(findings, text)
   expect(told).toMatch(/^error P03/)
   expect(told).toMatch(/and 8 more, no error among them \(--all\)\n\n1 error, 17 warnings$/)
@@ -298,6 +298,13 @@ test('twenty wrong paths of a plan get a suggestion each, the rest are said with
   const found = findingsOf(`${BARE}plans:\n${plan('a')}${plan('b')}`)
   const suggested = Array.from({ length: 22 }, (_, i) => i < 20)
   expect(found.map((f) => f.fix !== null && f.why.endsWith('Did you mean  desk.check_in  ?'))).toEqual([...suggested, ...suggested])
+})
+
+test('that all effects are guesses is said at one that names no source', () => {
+  const text = `${BARE}plans:\n  a:\n    starts: 2026-04\n    changes:\n      desk.check_in: = 2 min\n      service.greeting.kept: +5 points @guess\n      service.phone.manner_kept: +5 points\n`
+  const found = (from: string): unknown => findingsOf(from).filter((f) => f.code === 'A04').map((f) => [f.line, f.column])
+  expect(found(text)).toEqual([[9, 34]])
+  expect(found(changed(text, ['manner_kept: +5 points', 'manner_kept: +5 points @guess']))).toEqual([[8, 30]])
 })
 
 describe('a callback is supposed sooner than the standard, or not at all', () => {
