@@ -101,6 +101,8 @@ export function unitFault(written: Written, at: Span, wanted: Wanted, sign: stri
   const unit = withoutOf(written.unit, wanted)
   const change = wanted.as === 'change' && !written.set
   const rows = change ? changeRows(wanted.unit) : UNITS[wanted.unit]
+  const refused = wanted.refuses !== undefined && Object.hasOwn(wanted.refuses, unit) ? wanted.refuses[unit] : undefined
+  if (refused !== undefined) return fault('U02', at, `wrong unit "${unit}"`, refused)
   if (rowOf(rows, inDollars(unit, sign)) !== undefined && !(sign !== '$' && unit.startsWith('$'))) return null
   const share = wanted.unit === 'share' || wanted.unit === 'share/year'
   const usual = inSign(usualUnit(rows), sign)
