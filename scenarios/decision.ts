@@ -3,11 +3,11 @@ import * as E from 'fp-ts/Either'
 import { HORIZON_MONTHS_MAX, KPI_IDS, kpiOf } from '../engine/index.ts'
 import type { KpiEntry, KpiUnit, Limit } from '../engine/index.ts'
 import { readAmount } from './amount.ts'
-import { closest } from './closest.ts'
 import { fields, leaf, list, may, wrongShape } from './codec.ts'
 import type { Codec, Placed } from './codec.ts'
 import { fault, shown } from './finding.ts'
 import type { Fault } from './finding.ts'
+import { nearKpi } from './kpi-names.ts'
 import { quantity } from './leaves.ts'
 import type { Peek } from './leaves.ts'
 import type { Span } from './source.ts'
@@ -53,15 +53,10 @@ function meantLimit(id: string, op: string, value: string, at: Span, peek: Peek)
   return editOf(near.id, op, E.isRight(amount) ? value : (amount.left.edit?.text ?? null), at)
 }
 
-/** The closest of the KPIs that may stand here, null when none is near. */
-function nearKpi(word: string, kpis: readonly KpiEntry[]): string | null {
-  return closest(word, kpis.map((kpi) => kpi.id))
-}
-
 function unknownKpi(id: string, at: Span, kpis: readonly KpiEntry[]): Fault {
   const near = nearKpi(id, kpis)
   const listed = `Known: ${kpis.map((kpi) => kpi.id).join(', ')}.`
-  return fault('P10', at, `no KPI is called "${shown(id)}"`, near === null ? listed : `${listed}\nDid you mean  ${near}  ?`)
+  return fault('P10', at, `no KPI is called "${shown(id)}"`, near === null ? listed : `${listed}\nDid you mean  ${near}  ?`, near)
 }
 
 /** Bounds of sense for a KPI's value. */
@@ -72,13 +67,16 @@ export function kpiBounds(unit: KpiUnit): { readonly unit: KpiUnit; readonly low
   return { unit, low: unit === '$/year' ? -100_000_000_000 : 0, high: 100_000_000_000 }
 }
 
+/** KPIs that a decision can judge by. */
+const DIRECTED = KPI_IDS.filter((kpi) => kpi.better !== null)
+
 const judgeCodec: Codec<Placed<string>> = leaf(
   'KPI',
-  { enum: KPI_IDS.filter((kpi) => kpi.better !== null).map((kpi) => kpi.id) },
+  { enum: DIRECTED.map((kpi) => kpi.id) },
   (node: Node, path) => {
     if (node._tag !== 'Text') return E.left([wrongShape(node, 'a KPI', path)])
     const kpi = kpiOf(node.text.trim())
-    if (kpi === undefined) return E.left([unknownKpi(node.text.trim(), node.at, KPI_IDS)])
+    if (kpi === undefined) return E.left([unknownKpi(node.text.trim(), node.at, DIRECTED)])
     if (kpi.better === null)
       return E.left([
         fault(

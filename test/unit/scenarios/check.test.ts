@@ -118,6 +118,17 @@ describe('explain', () => {
     expect(didYouMean('demand.noshow')).toBe('demand.no_show')
     expect(didYouMean('U1')).toBe('U01')
   })
+  test("the file's word for a KPI means the KPI", () => {
+    for (const word of ['calls_answered', 'Calls answered', 'measured.calls_answered']) expect(didYouMean(word)).toBe('answer_rate')
+  })
+  test('a row of the evidence: that it is one, and what rests on it', () => {
+    expect(explainCode('O13')).toMatch(/^O13  a row of docs\/evidence\.md\n\nIt says where a number comes from\. On it rest: \S+/)
+    expect(explainCode('o13')).toBe(explainCode('O13'))
+    expect(explainCode('O99')).toBeNull()
+    expect(explainCode('P10')).toMatch(/^P10  unknown KPI/)
+    expect(explainCode('P3')).toMatch(/The finding is P03\.$/)
+    expect(didYouMean('O99')).toBeNull()
+  })
   test('a measured value: what becomes of it, and no command that there is not', () => {
     expect(explainPath('measured.net_production', 'dental')).toMatch(/printed beside what the model gives; nothing is fitted to it\.$/)
     expect(explainPath('measured.listed_rating', 'dental')).toMatch(/The model starts month 1 with it\.$/)
