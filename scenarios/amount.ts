@@ -7,18 +7,24 @@ import type { Fault } from './finding.ts'
 import { parseQuantity, printQuantity, withNumbers } from './quantity.ts'
 import type { Written } from './quantity.ts'
 import type { Span } from './source.ts'
-import { changeRows, rowOf, UNITS, usualUnit } from './units.ts'
+import { changeRows, NO_SIGN, rowOf, UNITS, usualUnit } from './units.ts'
 import type { HeldUnit, Scale } from './units.ts'
 import { inDollars, inSign, withoutOf } from './wanted.ts'
 import type { Amount, Wanted } from './wanted.ts'
 
-/** Reads a quantity and holds it against what is wanted; `sign` is the currency's. What a fault says to write will do. */
+/**
+ * Reads a quantity and holds it against what is wanted; `sign` is the currency's. What a fault says to write will do.
+ * Where the currency is wrong, that is the one thing to say: amounts of money are not looked at.
+ */
 export function readAmount(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
+  if (sign === NO_SIGN && isMoney(wanted.unit)) return E.right(NOT_READ)
   const read = readOnce(text, at, wanted, sign)
   if (E.isRight(read) || read.left.edit === null) return read
   const again = readAmount(read.left.edit.text, at, wanted, sign)
   return E.isRight(again) ? read : E.left(betterAdvice(read.left, again.left))
 }
+
+const NOT_READ: Amount = { how: 'is', low: 0, best: 0, high: 0, ranged: false, bestGiven: false, source: null }
 
 function readOnce(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
   const word = wordOf(text, wanted)
