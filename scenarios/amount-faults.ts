@@ -5,7 +5,7 @@
 import { closest } from './closest.ts'
 import { factorTo, rounded } from './conversions.ts'
 import { decimalText, readable, shifted, shiftedText } from './decimal.ts'
-import { fault, shown } from './finding.ts'
+import { fault, shown, withoutWrite } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { isSigned, printQuantity, withNumbers } from './quantity.ts'
 import type { GrammarFault, Written } from './quantity.ts'
@@ -256,7 +256,7 @@ export function thousandsFault(number: string, fix: string, at: Span): Fault {
 
 /** For advice that would itself be refused: the advice that follows from it, or why there is none. */
 export function betterAdvice(first: Fault, refused: Fault): Fault {
-  const why = first.why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+  const why = withoutWrite(first.why)
   if (refused.edit !== null) {
     // A number that is read anew is not put there without a word.
     const anew = refused.why.slice(Math.max(0, refused.why.indexOf(TWO_DECIMALS)))

@@ -58,6 +58,7 @@ export function place(source: Source, f: Fault): Finding {
   const start = positionOf(source, Math.min(f.at.start, source.text.length))
   const line = lineOf(source, start.line)
   const width = Math.max(1, Math.min(f.at.end - f.at.start, line.length - start.column + 1))
+  const fix = fixedLine(source, f)
   return {
     code: f.code,
     severity: f.severity,
@@ -67,10 +68,16 @@ export function place(source: Source, f: Fault): Finding {
     column: start.column,
     endColumn: start.column + width,
     message: f.message,
-    why: f.why,
-    fix: fixedLine(source, f),
+    why: fix === null ? withoutWrite(f.why) : f.why,
+    fix,
   }
 }
+
+/** A reason that announces no line, for where there is none. */
+export const withoutWrite = (why: string): string => why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+
+/** Longest line that is repeated as a corrected one: thousands of findings may stand on the same. */
+const LINE_MAX = 400
 
 function fixedLine(source: Source, f: Fault): string | null {
   if (f.edit === null) return null
@@ -79,6 +86,7 @@ function fixedLine(source: Source, f: Fault): string | null {
   // One line cannot correct a value that stands on several: the rest of it would stay.
   if (end.line !== line) return null
   const text = lineOf(source, line)
+  if (text.length > LINE_MAX) return null
   return text.slice(0, column - 1) + f.edit.text + text.slice(end.column - 1)
 }
 
