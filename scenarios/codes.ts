@@ -265,6 +265,10 @@ export const CODES = {
     "own score equals the patients' score",
     'Practices rarely score themselves exactly as patients do; was one copied into the other?',
   ),
+  A06: page(
+    'amounts from another country',
+    'What the file leaves out is filled with US figures. In another currency the same numbers stand with its sign: nothing is converted. Give your own wages, prices and costs; `fivestar check FILE --defaults` lists those that are not.',
+  ),
 } as const satisfies Readonly<Record<string, CodePage>>
 
 export type Code = keyof typeof CODES

@@ -12,6 +12,7 @@ import type { Assembled } from './assemble.ts'
 import { decisionOf, plansOf, whatIfsOf } from './assemble-plans.ts'
 import { faultsOf } from './codec.ts'
 import { crossChecks } from './cross-checks.ts'
+import { defaultChecks } from './default-checks.ts'
 import { readDocument } from './document.ts'
 import { fileCodec, peekAt } from './file.ts'
 import type { FileWritten } from './file.ts'
@@ -71,6 +72,7 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
     ...crossChecks(file, assembled),
     ...plans.faults,
     ...planChecks(file, plans, decision),
+    ...defaultChecks(file, assembled.completed),
     ...whatIfChecks(file, assembled.completed.practice, assembled.uncertain),
   ]
   const findings = placed(found)

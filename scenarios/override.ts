@@ -4,6 +4,7 @@ import { complete, entryOf, get, ROLES, SETTINGS, settingOf } from '../engine/in
 import type { Evidence, Practice, Scenario } from '../engine/index.ts'
 import { decodeFully } from './decode.ts'
 import type { Decoded } from './decode.ts'
+import { defaultChecks } from './default-checks.ts'
 import { crossChecks } from './cross-checks.ts'
 import { faultsOf } from './codec.ts'
 import { evidenceOf, gradesOf, rangeOf } from './assemble.ts'
@@ -78,6 +79,7 @@ export function overrideScenario(
   }
   const crossed = [
     ...crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed }),
+    ...defaultChecks(file, completed),
     ...whatIfChecks(file, completed.practice, meaning.uncertain),
   ]
   const found = crossed.map((f) => placed(f, overrides, text, fileName))
@@ -91,9 +93,11 @@ export function overrideScenario(
 
 /** Findings of the file as it is now: what the old numbers said about each other no longer counts. Those about `--set` come first. */
 function withCrossChecks(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const inFile = [...before.filter((f) => !f.code.startsWith('C')), ...found.filter((f) => f.file !== FILE)]
+  const inFile = [...before.filter((f) => !askedAnew(f)), ...found.filter((f) => f.file !== FILE)]
   return [...found.filter((f) => f.file === FILE), ...errorsFirst(inFile)]
 }
+
+const askedAnew = ({ code }: Finding): boolean => code.startsWith('C') || code === 'A06'
 
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */
 function kept(told: ReadonlyMap<string, unknown>, practice: Practice): readonly (readonly [string, unknown])[] {

@@ -307,6 +307,19 @@ test('that all effects are guesses is said at one that names no source', () => {
   expect(found(changed(text, ['manner_kept: +5 points', 'manner_kept: +5 points @guess']))).toEqual([[8, 30]])
 })
 
+describe('amounts that nobody gave in the currency of the practice', () => {
+  const said = (text: string): readonly string[] => findingsOf(text).filter((f) => f.code === 'A06').map((f) => f.message)
+  test('are counted, and fewer when one is given, in the file or by --set', () => {
+    expect(said(`format: fivestar/1\npractice: {kind: dental, currency: CHF}\n`)).toEqual(['9 amounts of money are US figures, taken over one to one'])
+    const text = `format: fivestar/1\npractice: {kind: dental, currency: CHF}\ntreatment: {value: 1200 CHF/case}\n`
+    expect(said(text)).toEqual(['8 amounts of money are US figures, taken over one to one'])
+    const result = overrideScenario(text, [{ path: 'money.fixed_cost', value: '9000 CHF/month' }], 'file.yaml')
+    if (!isRight(result)) throw new Error('override')
+    expect(result.right.scenario.warnings.filter((line) => line.startsWith('A06'))).toEqual(['A06 practice.currency: 7 amounts of money are US figures, taken over one to one'])
+  })
+  test('not in dollars', () => expect([said(BARE), said(MAPLE)]).toEqual([[], []]))
+})
+
 describe('a callback is supposed sooner than the standard, or not at all', () => {
   const supposed = (callback: string, within = '1 days'): string =>
     `${BARE}service: {callback: {within: ${within}}}\nwhat_if: {sooner: {suppose: {callback: ${callback}}}}\n`
