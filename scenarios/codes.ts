@@ -222,6 +222,12 @@ export const CODES = {
     'two combined plans change the same value',
     'Their changes are added (shares in log-odds, others plainly). If one makes the other needless, the sum is too good.',
   ),
+  P15: page(
+    'a share is moved beyond 0 or 100 %',
+    'A standard is kept in at most all cases. What a change adds beyond that is cut off, so the effect is smaller than it reads.',
+    'service.greeting.kept: +60 to +80 points @guess, at 55 % today',
+    'service.greeting.kept: +20 to +40 points @guess',
+  ),
   C01: page(
     'the baseline does not fit in the week',
     'The patients you have need more appointment time than the book holds. Most often the share that comes was taken from "scheduled" instead of "seen", or active patients are counted over too long.',

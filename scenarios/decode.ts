@@ -16,6 +16,7 @@ import { defaultChecks } from './default-checks.ts'
 import { readDocument } from './document.ts'
 import { fileCodec, peekAt } from './file.ts'
 import type { FileWritten } from './file.ts'
+import { effectChecks } from './effect-checks.ts'
 import { errorsFirst, place, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
@@ -72,6 +73,7 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
     ...crossChecks(file, assembled),
     ...plans.faults,
     ...planChecks(file, plans, decision),
+    ...effectChecks(file, assembled.completed.practice),
     ...defaultChecks(file, assembled.completed),
     ...whatIfChecks(file, assembled.completed.practice, assembled.uncertain),
   ]

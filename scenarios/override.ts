@@ -4,6 +4,7 @@ import { complete, entryOf, get, ROLES, SETTINGS, settingOf } from '../engine/in
 import type { Evidence, Practice, Scenario } from '../engine/index.ts'
 import { decodeFully } from './decode.ts'
 import type { Decoded } from './decode.ts'
+import { effectChecks } from './effect-checks.ts'
 import { defaultChecks } from './default-checks.ts'
 import { crossChecks } from './cross-checks.ts'
 import { faultsOf } from './codec.ts'
@@ -79,6 +80,7 @@ export function overrideScenario(
   }
   const crossed = [
     ...crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed }),
+    ...effectChecks(file, completed.practice),
     ...defaultChecks(file, completed),
     ...whatIfChecks(file, completed.practice, meaning.uncertain),
   ]
@@ -97,7 +99,7 @@ function withCrossChecks(before: readonly Finding[], found: readonly Finding[]):
   return [...found.filter((f) => f.file === FILE), ...errorsFirst(inFile)]
 }
 
-const askedAnew = ({ code }: Finding): boolean => code.startsWith('C') || code === 'A06'
+const askedAnew = ({ code }: Finding): boolean => code.startsWith('C') || code === 'A06' || code === 'P15'
 
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */
 function kept(told: ReadonlyMap<string, unknown>, practice: Practice): readonly (readonly [string, unknown])[] {

@@ -307,6 +307,24 @@ test('that all effects are guesses is said at one that names no source', () => {
   expect(found(changed(text, ['manner_kept: +5 points', 'manner_kept: +5 points @guess']))).toEqual([[8, 30]])
 })
 
+test.each([
+  ['55 %', '+45 points', []],
+  ['55 %', '+60 to +80 points', ['P15']],
+  ['90 %', '+5 to +15 points', ['P15']],
+  ['55 %', '= 100 %', []],
+  ['7 %', '-7 points', []],
+])('a standard at %s that a plan moves %s', (kept, change, codes) => {
+  const text = `${BARE}service: {greeting: {kept: ${kept}}}\nplans: {a: {starts: 2026-04, changes: {service.greeting.kept: ${change} @guess}}}\n`
+  expect(findingsOf(text).map((f) => f.code)).toEqual(codes)
+  const set = overrideScenario(text, [{ path: 'service.greeting.kept', value: '10 %' }], 'file.yaml')
+  expect(isRight(set) && set.right.findings).toEqual([])
+})
+
+test('a share of a visit that the practice has not is only said not to be there', () => {
+  const text = `${BARE}visits: {emergency: none}\nplans: {a: {starts: 2026-04, changes: {visits.emergency.spread: +60 points @guess}}}\n`
+  expect(findingsOf(text).map((f) => f.code)).toEqual(['P05'])
+})
+
 describe('amounts that nobody gave in the currency of the practice', () => {
   const said = (text: string): readonly string[] => findingsOf(text).filter((f) => f.code === 'A06').map((f) => f.message)
   test('are counted, and fewer when one is given, in the file or by --set', () => {
