@@ -192,6 +192,12 @@ describe('init', () => {
       sound(made.right).scenario.practice.practice.name === 'x' ? { ...sound(made.right).scenario.practice } : null,
     )
   })
+  test('what is no default among the comments is marked as an example to replace', () => {
+    const made = initFile({ kind: 'dental', name: 'x', as_of: '2026-03-01' })
+    if (!isRight(made)) throw new Error('init')
+    expect(made.right).toMatch(/^# Lines that start with # are defaults, but for those marked as an example;/m)
+    expect(made.right).toMatch(/^# {3}touchpoints: {3}# example, replace its numbers: .*\n# {5}greeting:/m)
+  })
   test('answers stand in the file and in the scenario', () => {
     const answers = Object.fromEntries(questionsFor('dental').map((question) => [question.id, question.example]))
     const made = initFile({ kind: 'dental', name: 'x', as_of: '2026-03-01', answers: { ...answers, 'team.dentist.people': '1' } })
