@@ -2,26 +2,32 @@
  * Why a written quantity is not what is wanted, each with the text to write instead.
  * All that is said about units, points and percent, signs and `=`, ranges and bounds is said here.
  */
+import { closest } from './closest.ts'
+import { factorTo, rounded } from './conversions.ts'
 import { decimalText, readable, shifted, shiftedText } from './decimal.ts'
-import { fault, shown } from './finding.ts'
+import { fault, shown, withoutWrite } from './finding.ts'
 import type { Fault } from './finding.ts'
-import { isSigned, printQuantity } from './quantity.ts'
+import { isSigned, printQuantity, withNumbers } from './quantity.ts'
 import type { GrammarFault, Written } from './quantity.ts'
 import type { Span } from './source.ts'
-import { changeRows, MONEY_SIGNS, rowOf, UNITS, usualUnit } from './units.ts'
-import type { HeldUnit } from './units.ts'
+import { canonicalUnit, changeRows, MONEY_SIGNS, rowOf, UNITS, usualUnit } from './units.ts'
+import type { HeldUnit, UnitRow } from './units.ts'
 import { exampleOf, inDollars, inSign, withoutOf } from './wanted.ts'
 import type { Wanted } from './wanted.ts'
 
-export function grammarFault(slip: GrammarFault, text: string, at: Span, wanted: Wanted): Fault {
+export function grammarFault(slip: GrammarFault, text: string, at: Span, wanted: Wanted, sign: string): Fault {
   const here: Span = { start: at.start + slip.from, end: Math.min(at.end, at.start + slip.to) }
   switch (slip._tag) {
     case 'ThousandsComma':
       return fault('S03', here, 'thousands comma', 'Numbers are written without separators.', slip.fix)
+    case 'ThousandsMark':
+      return fault('S03', here, 'thousands mark', 'Numbers are written without separators; decimals take a point.', slip.fix)
     case 'DecimalComma':
       return fault('S03', here, 'decimal comma', 'A comma separates entries; decimals take a point.', slip.fix)
     case 'Exponent':
       return fault('V01', here, `"${shown(text)}" is not written out`, 'Write the number in digits, without an exponent.')
+    case 'Multiplier':
+      return fault('V01', here, `"${shown(text)}" is not written out`, 'Write the number in digits: k is a thousand, m a million.', slip.fix)
     case 'NotFinite':
       return fault('V01', here, `"${shown(text)}" is not a number`, 'What you do not know is left out; the default then stands in.')
     case 'DashRange':
@@ -42,14 +48,14 @@ export function grammarFault(slip: GrammarFault, text: string, at: Span, wanted:
         'V01',
         here,
         '", best" stands after the unit',
-        `A range with a most likely value reads:  3 to 9 ${usualUnit(UNITS[wanted.unit])}, best 5`,
+        `A range with a most likely value reads:  3 to 9 ${inSign(usualUnit(UNITS[wanted.unit]), sign)}, best 5`,
       )
     case 'NoNumber':
       return fault(
         'V01',
         here,
         `"${shown(text)}" is not a quantity`,
-        `\`${wanted.name}\` takes a number and its unit, such as:  ${exampleOf(wanted)}`,
+        `\`${wanted.name}\` takes a number and its unit, such as:  ${inSign(exampleOf(wanted), sign)}`,
       )
   }
 }
@@ -95,6 +101,8 @@ export function unitFault(written: Written, at: Span, wanted: Wanted, sign: stri
   const unit = withoutOf(written.unit, wanted)
   const change = wanted.as === 'change' && !written.set
   const rows = change ? changeRows(wanted.unit) : UNITS[wanted.unit]
+  const refused = wanted.refuses !== undefined && Object.hasOwn(wanted.refuses, unit) ? wanted.refuses[unit] : undefined
+  if (refused !== undefined) return fault('U02', at, `wrong unit "${unit}"`, refused)
   if (rowOf(rows, inDollars(unit, sign)) !== undefined && !(sign !== '$' && unit.startsWith('$'))) return null
   const share = wanted.unit === 'share' || wanted.unit === 'share/year'
   const usual = inSign(usualUnit(rows), sign)
@@ -131,13 +139,35 @@ export function unitFault(written: Written, at: Span, wanted: Wanted, sign: stri
       `A change of \`${wanted.name}\` is in ${usual}, not relative; work it out from the value you have.`,
     )
   }
-  return fault(
-    'U02',
-    at,
-    `wrong unit "${shown(unit)}"`,
-    `\`${wanted.name}\` is ${described(wanted.unit, usual)}.\nIf you meant ${usual}, write:`,
-    rewritten(usual),
-  )
+  return wrongUnit(written, at, wanted, unit, usual, rows)
+}
+
+/** The number is kept only where a part of the unit is missing or it is mistyped; it is converted where it can be. */
+function wrongUnit(written: Written, at: Span, wanted: Wanted, unit: string, usual: string, rows: readonly UnitRow[]): Fault {
+  const title = `wrong unit "${shown(unit)}"`
+  const is = `\`${wanted.name}\` is ${described(wanted.unit, usual)}.`
+  const factor = factorTo(unit, usual)
+  if (factor !== null) {
+    const fixed = { ...withNumbers(written, (text) => times(text, factor)), unit: usual }
+    const [from, to] = [written, fixed].map((each) => printQuantity({ ...each, set: false, source: null }))
+    return fault('U02', at, title, `${is}\n${from} would be ${to}. If you meant that, write:`, printQuantity(fixed))
+  }
+  if (usual.startsWith(unit) || mistyped(unit, rows))
+    return fault('U02', at, title, `${is}\nIf you meant ${usual}, write:`, printQuantity({ ...written, unit: usual }))
+  return fault('U02', at, title, `${is}\nOnly you know the number in ${usual}.`)
+}
+
+function times(text: string, factor: number): string {
+  const product = decimalText(rounded(Number(text) * factor))
+  return text.startsWith('+') ? `+${product}` : product
+}
+
+/** `Min`, `mounths`: the usual unit in other letters. */
+function mistyped(unit: string, rows: readonly UnitRow[]): boolean {
+  const usual = usualUnit(rows)
+  if (unit.toLowerCase() === usual) return true
+  const known = Object.values(UNITS).flatMap((each) => each.flatMap((row) => row.written))
+  return unit.length > 3 && usual.length > 3 && canonicalUnit(closest(unit, known) ?? '') === usual
 }
 
 function bareShare(written: Written, at: Span, usual: string): Fault {
@@ -215,10 +245,23 @@ export function boundFault(
   return fault('V04', at, `${say(value)} ${unit} is outside ${say(low)} to ${say(high)} ${unit}`.replace(/ {2,}/g, ' '), hint)
 }
 
+const TWO_DECIMALS = 'Money has two decimals, so '
+
+/** @param number as written, `4.200` */
+export function thousandsFault(number: string, fix: string, at: Span): Fault {
+  const [thousands, plain] = [number.replace('.', ','), decimalText(Number(number))]
+  const why = `${TWO_DECIMALS}${number} can be ${thousands} or ${plain}.\nIf ${plain} is meant, write ${plain}. If ${thousands} is meant, write:`
+  return fault('V13', at, 'a point that may part thousands', why, fix)
+}
+
 /** For advice that would itself be refused: the advice that follows from it, or why there is none. */
 export function betterAdvice(first: Fault, refused: Fault): Fault {
-  if (refused.edit !== null) return { ...first, edit: refused.edit }
-  const why = first.why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+  const why = withoutWrite(first.why)
+  if (refused.edit !== null) {
+    // A number that is read anew is not put there without a word.
+    const anew = refused.why.slice(Math.max(0, refused.why.indexOf(TWO_DECIMALS)))
+    return { ...first, why: refused.why.includes(TWO_DECIMALS) ? `${why}\n${anew}` : first.why, edit: refused.edit }
+  }
   return { ...first, why: `${why}\n${refused.why}`.trim(), edit: null }
 }
 

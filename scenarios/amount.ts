@@ -1,36 +1,64 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
-import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, unitFault } from './amount-faults.ts'
+import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousandsFault, unitFault } from './amount-faults.ts'
 import { decimalText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
-import { parseQuantity, printQuantity } from './quantity.ts'
+import { parseQuantity, printQuantity, withNumbers } from './quantity.ts'
 import type { Written } from './quantity.ts'
 import type { Span } from './source.ts'
-import { changeRows, rowOf, UNITS, usualUnit } from './units.ts'
+import { changeRows, NO_SIGN, rowOf, UNITS, usualUnit } from './units.ts'
 import type { HeldUnit, Scale } from './units.ts'
 import { inDollars, inSign, withoutOf } from './wanted.ts'
 import type { Amount, Wanted } from './wanted.ts'
 
-/** Reads a quantity and holds it against what is wanted; `sign` is the currency's. What a fault says to write will do. */
+/**
+ * Reads a quantity and holds it against what is wanted; `sign` is the currency's. What a fault says to write will do.
+ * Where the currency is wrong, that is the one thing to say: amounts of money are not looked at.
+ */
 export function readAmount(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
+  if (sign === NO_SIGN && isMoney(wanted.unit)) return E.right(NOT_READ)
   const read = readOnce(text, at, wanted, sign)
   if (E.isRight(read) || read.left.edit === null) return read
   const again = readAmount(read.left.edit.text, at, wanted, sign)
   return E.isRight(again) ? read : E.left(betterAdvice(read.left, again.left))
 }
 
+const NOT_READ: Amount = { how: 'is', low: 0, best: 0, high: 0, ranged: false, bestGiven: false, source: null }
+
 function readOnce(text: string, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
   const word = wordOf(text, wanted)
   if (word !== null) return E.right(word)
   const parsed = parseQuantity(text)
-  if (E.isLeft(parsed)) return E.left(grammarFault(parsed.left, text, at, wanted))
+  if (E.isLeft(parsed)) return E.left(grammarFault(parsed.left, text, at, wanted, sign))
   const written = parsed.right
   return (
-    firstFault([() => signFault(written, at, wanted), () => unitFault(written, at, wanted, sign), () => rangeFault(written, at, wanted)]) ??
-    toAmount(written, at, wanted, sign)
+    firstFault([
+      () => signFault(written, at, wanted),
+      () => unitFault(written, at, wanted, sign),
+      () => pointFault(written, at, wanted, sign),
+      () => rangeFault(written, at, wanted),
+    ]) ?? toAmount(written, at, wanted, sign)
   )
 }
+
+const isMoney = (unit: HeldUnit): boolean => unit.startsWith('cents') || unit.startsWith('$')
+
+/** `4.200 €`: money has two decimals, so the point most likely parts thousands. Where it cannot, what is finer than a cent is said by itself. */
+function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): Fault | null {
+  const odd = [written.low, written.high, written.best].find((text) => text !== null && THREE_DECIMALS.test(text))
+  if (!isMoney(wanted.unit) || odd === undefined || odd === null || (written.high !== null && !wanted.ranges)) return null
+  const thousands = withNumbers(written, (text) => (THREE_DECIMALS.test(text) ? text.replace('.', '') : text))
+  const canBe = THOUSANDS.test(odd) && rangeFault(thousands, at, wanted) === null && E.isRight(toAmount(thousands, at, wanted, sign))
+  if (canBe) return thousandsFault(odd, printQuantity(thousands), at)
+  const cents = withNumbers(written, (text) => (/\.\d\d0$/.test(text) ? text.replace(/\.?0+$/, '') : text))
+  return printQuantity(cents) === printQuantity(written)
+    ? null
+    : fault('V13', at, 'three digits behind the point', 'Money has two decimals. Write:', printQuantity(cents))
+}
+
+const THREE_DECIMALS = /^[+-]?\d+\.\d{3}$/
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 
 function wordOf(text: string, wanted: Wanted): Amount | null {
   const match = /^(=?)\s*([a-z]+)(?:\s*@([A-Za-z0-9][\w-]*))?$/.exec(text.trim())
@@ -64,7 +92,7 @@ function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.E
   const low = held(written.low, scale)
   const high = held(written.high ?? written.low, scale)
   const best = written.best === null ? middle(low, high, wanted.unit, change) : held(written.best, scale)
-  const cents = wanted.unit.startsWith('cents') || wanted.unit.startsWith('$')
+  const cents = isMoney(wanted.unit)
   if (cents && scale.times === undefined && scale.over === undefined && [low, high].some((v) => !Number.isInteger(v))) {
     return E.left(
       fault(

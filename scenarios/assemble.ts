@@ -7,7 +7,7 @@ import type { Section } from './facts.ts'
 import type { FileWritten } from './file.ts'
 import type { Told } from './leaves.ts'
 import type { Chosen } from './words.ts'
-import { measuredKey } from './measured.ts'
+import { measuredKey } from './kpi-names.ts'
 import type { TouchpointWritten } from './measured.ts'
 
 /** Where a file that says nothing starts; listed among the defaults. */

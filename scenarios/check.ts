@@ -5,7 +5,7 @@ import { describe } from './describe.ts'
 import type { Description } from './describe.ts'
 import { defaultLines } from './explain.ts'
 import type { DefaultLine } from './explain.ts'
-import { explainAll, explainFinding, FINDINGS_SHOWN } from './finding.ts'
+import { counted, cutOff, explainAll, explainFinding, FINDINGS_SHOWN } from './finding.ts'
 import type { Finding } from './finding.ts'
 
 export interface CheckDocument {
@@ -64,12 +64,10 @@ export function renderCheck(document: CheckDocument, text: string, file: string,
       `${counted(findings.length, 'thing')} to know before you run it`,
       ...shown.map((f) => explainFinding(f, lines[f.line - 1] ?? '')),
     )
-    if (findings.length > shown.length) out.push(`and ${findings.length - shown.length} more (--all)`)
+    out.push(...cutOff(findings.slice(shown.length)))
   }
   return out.join('\n')
 }
-
-const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
 
 function table(rows: readonly DefaultLine[]): readonly string[] {
   const width = (of: (row: DefaultLine) => string): number => Math.max(...rows.map((row) => of(row).length))

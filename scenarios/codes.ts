@@ -26,7 +26,7 @@ export const CODES = {
   S02: page('the same entry twice', 'One of the two would be lost without a word, and nobody could say which. Keep one.'),
   S03: page(
     'a comma cut a value in two',
-    'Inside { } and [ ] a comma starts a new entry: 1,200 becomes 1 and 200. Write numbers without thousands commas and with a decimal point, and put a value that needs a comma in quotes.',
+    'Inside { } and [ ] a comma starts a new entry: 1,200 becomes 1 and 200. Write numbers without thousands commas or other thousands marks and with a decimal point, and put a value that needs a comma in quotes.',
     '{wage: 1,450 $/h}',
     '{wage: 1450 $/h}',
   ),
@@ -144,7 +144,7 @@ export const CODES = {
   ),
   V09: page(
     'not a date',
-    'as_of is the first day of a month (2026-03-01), starts is a month (2026-04).',
+    'as_of is the first day of a month (2026-03-01) from 1990-01 to 2199-12, starts is a month (2026-04).',
     'starts: April 2026',
     'starts: 2026-04',
   ),
@@ -160,6 +160,12 @@ export const CODES = {
     'The practice as it is has levels (5 min); + and - and = belong in plans and what-ifs.',
     'check_in: +3 min',
     'check_in: 3 min',
+  ),
+  V13: page(
+    'a point that may part thousands',
+    'Money has two decimals. With three digits behind the point 4.200 may be 4,200 or 4.2, a factor of a thousand. Write numbers without a thousands point; if 4.2 is meant, write 4.2.',
+    'fixed_cost: 4.200 $/month',
+    'fixed_cost: 4200 $/month',
   ),
   P01: page(
     'a plan cannot set an outcome',
@@ -206,7 +212,7 @@ export const CODES = {
   P10: page('unknown KPI', 'A decision judges and limits KPIs of the model.', 'judge_by: profit', 'judge_by: owner_cash'),
   P11: page(
     'this cannot be supposed',
-    'A what-if moves one of: wait, greeting, billing, resolution, phone, callback, attention.',
+    'A what-if moves one of: wait, greeting, billing, resolution, phone, callback, attention. A callback can come sooner than the standard, not later.',
     'suppose: {waiting: -5 min}',
     'suppose: {wait: -5 min}',
   ),
@@ -215,6 +221,12 @@ export const CODES = {
   P14: page(
     'two combined plans change the same value',
     'Their changes are added (shares in log-odds, others plainly). If one makes the other needless, the sum is too good.',
+  ),
+  P15: page(
+    'a share is moved beyond 0 or 100 %',
+    'A standard is kept in at most all cases. What a change adds beyond that is cut off, so the effect is smaller than it reads.',
+    'service.greeting.kept: +60 to +80 points @guess, at 55 % today',
+    'service.greeting.kept: +20 to +40 points @guess',
   ),
   C01: page(
     'the baseline does not fit in the week',
@@ -225,7 +237,7 @@ export const CODES = {
     'new patients and losses do not balance',
     'The file says that the practice grows or shrinks fast. That may be true; more often one of the numbers counts something else.',
   ),
-  C04: page('production does not fit the visits', 'Visits times production a visit is far from the net production measured.'),
+  C04: page('production does not fit the visits', 'Visits times production a visit, with treatment cases times their value, is far from the net production measured.'),
   C05: page('nobody on the team can do this visit', 'The visit needs a role that the team does not have.'),
   C06: page('the visit does not fit in a session', 'The slot is longer than the longest session of the week.'),
   C07: page('the practice is never open', 'No day of the week has hours.'),
@@ -258,6 +270,10 @@ export const CODES = {
   A05: page(
     "own score equals the patients' score",
     'Practices rarely score themselves exactly as patients do; was one copied into the other?',
+  ),
+  A06: page(
+    'amounts from another country',
+    'What the file leaves out is filled with US figures. In another currency the same numbers stand with its sign: nothing is converted. Give your own wages, prices and costs; `fivestar check FILE --defaults` lists those that are not.',
   ),
 } as const satisfies Readonly<Record<string, CodePage>>
 

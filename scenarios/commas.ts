@@ -50,7 +50,7 @@ function slipOf(last: Entry, entry: Entry): Slip | null {
         at,
         'decimal comma inside { }',
         'In braces a comma starts a new entry, so this number was cut in two. Write a decimal point.',
-        cut.replace(/(\d),\s*(?=\d)/, '$1.'),
+        cut.replace(/(?<!\d)\d{1,3}(?:\.\d{3})+(?=,)/, (number) => number.replaceAll('.', '')).replace(/(\d),\s*(?=\d)/, '$1.'),
       )
   }
   if (/^best\b/.test(entry.key) || /^\d\d?:\d\d\s*-/.test(entry.key)) {

@@ -10,7 +10,7 @@ import type { FileWritten } from './file.ts'
 import { PEOPLE } from './people.ts'
 import type { Span } from './source.ts'
 import { moneyText } from './units.ts'
-import { deskMinutes, newPerYear, productionMonth, visitsInYear } from './workload.ts'
+import { deskMinutes, deskMinutesSaid, newPerYear, productionMonth, visitsInYear } from './workload.ts'
 
 /** Above this share of the book the baseline cannot be; a little over full is a good year. */
 const FILL_IMPOSSIBLE = 1.08
@@ -204,7 +204,7 @@ function deskOverfull(c: Case): readonly Fault[] {
           'C02',
           c.at(path),
           'the desk cannot do this work',
-          `${readable(practice.demand.calls)} calls a month and ${readable(visits, 0)} visits a year need ${readable(needed / 60, 0)} h; the front desk has ${readable(staffed / 60, 0)} h. Paperwork and calls will be left undone.`,
+          `${readable(practice.demand.calls)} calls a month and ${readable(visits, 0)} visits a year need ${readable(needed / 60, 0)} h a year; the front desk has ${readable(staffed / 60, 0)} h. Paperwork and calls will be left undone.\nThis counts ${deskMinutesSaid(practice)}.`,
         ),
       ),
     ),
@@ -234,7 +234,7 @@ function productionOff(c: Case): readonly Fault[] {
   const ratio = month / measured.best
   if (ratio < PRODUCTION_ODD && ratio > 1 / PRODUCTION_ODD) return []
   const money = (cents: number): string => moneyText(cents / 100, c.practice.practice.currency)
-  const why = `Visits times production a visit come to about ${money(month)} a month; you measured ${money(measured.best)}. Check visits.*.production, treatment.found and treatment.value.`
+  const why = `Visits times their production, and cases times their value, come to about ${money(month)} a month; you measured ${money(measured.best)}. Check visits.*.production, treatment.found and treatment.value.`
   return [on('measured.net_production', warning(fault('C04', measured.at, 'production does not fit the visits', why)))]
 }
 

@@ -1,18 +1,19 @@
 /** The codec of `decision`: which KPI judges, over how long, and what a plan must not do. */
 import * as E from 'fp-ts/Either'
 import { HORIZON_MONTHS_MAX, KPI_IDS, kpiOf } from '../engine/index.ts'
-import type { KpiUnit, Limit } from '../engine/index.ts'
+import type { KpiEntry, KpiUnit, Limit } from '../engine/index.ts'
 import { readAmount } from './amount.ts'
-import { closest } from './closest.ts'
 import { fields, leaf, list, may, wrongShape } from './codec.ts'
 import type { Codec, Placed } from './codec.ts'
 import { fault, shown } from './finding.ts'
 import type { Fault } from './finding.ts'
+import { nearKpi } from './kpi-names.ts'
 import { quantity } from './leaves.ts'
 import type { Peek } from './leaves.ts'
 import type { Span } from './source.ts'
 import type { Node } from './tree.ts'
 import { level } from './wanted.ts'
+import type { Amount } from './wanted.ts'
 
 /** `dentist_fill > 95 %`. */
 function limitCodec(peek: Peek): Codec<Placed<Limit>> {
@@ -22,39 +23,40 @@ function limitCodec(peek: Peek): Codec<Placed<Limit>> {
     (node, path) => {
       const wanted = 'a limit such as "dentist_fill > 95 %"'
       if (node._tag !== 'Text') return E.left([wrongShape(node, wanted, path)])
-      const match = /^\s*([\w.-]+)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(node.text)
+      const match = /^\s*([\w.-][\w. -]*?)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(node.text)
       if (match === null)
         return E.left([
-          fault(
-            'P10',
-            node.at,
-            `"${shown(node.text)}" is no limit`,
-            'A limit is "KPI > value", with >, >=, < or <=.',
-            '"dentist_fill > 95 %"',
-          ),
+          fault('P10', node.at, `"${shown(node.text)}" is no limit`, 'A limit is "KPI > value", with >, >=, < or <=, such as  "dentist_fill > 95 %".'),
         ])
       const [, id = '', op = '>', value = ''] = match
       const kpi = kpiOf(id)
-      if (kpi === undefined) return E.left([unknownKpi(id, node.at)])
-      const amount = readAmount(value, node.at, { name: id, ...kpiBounds(kpi.unit), as: 'level', ranges: false }, peek.sign)
-      if (E.isLeft(amount))
-        return E.left([
-          {
-            ...amount.left,
-            edit: amount.left.edit === null ? null : { at: node.at, text: JSON.stringify(`${id} ${op} ${amount.left.edit.text}`) },
-          },
-        ])
+      if (kpi === undefined) return E.left([{ ...unknownKpi(id, node.at, KPI_IDS), edit: meantLimit(id, op, value, node.at, peek) }])
+      const amount = limitAmount(kpi, value, node.at, peek)
+      if (E.isLeft(amount)) return E.left([{ ...amount.left, edit: editOf(kpi.id, op, amount.left.edit?.text ?? null, node.at) }])
       return E.right({ value: { kpi: id, op: op as Limit['op'], value: amount.right.best, text: node.text.trim() }, at: node.at })
     },
     (placed) => placed.value.text,
   )
 }
 
-export function unknownKpi(id: string, at: Span): Fault {
-  const ids = KPI_IDS.map((kpi) => kpi.id)
-  const near = closest(id, ids)
-  const listed = `Known: ${ids.join(', ')}.`
-  return fault('P10', at, `no KPI is called "${shown(id)}"`, near === null ? listed : `${listed}\nDid you mean  ${near}  ?`)
+const limitAmount = (kpi: KpiEntry, value: string, at: Span, peek: Peek): E.Either<Fault, Amount> =>
+  readAmount(value, at, { name: kpi.id, ...kpiBounds(kpi.unit), as: 'level', ranges: false }, peek.sign)
+
+const editOf = (kpi: string, op: string, value: string | null, at: Span): Fault['edit'] =>
+  value === null ? null : { at, text: JSON.stringify(`${kpi} ${op} ${value}`) }
+
+/** The limit on the KPI that was probably meant, where its value will do for that. */
+function meantLimit(id: string, op: string, value: string, at: Span, peek: Peek): Fault['edit'] {
+  const near = kpiOf(nearKpi(id, KPI_IDS) ?? '')
+  if (near === undefined) return null
+  const amount = limitAmount(near, value, at, peek)
+  return editOf(near.id, op, E.isRight(amount) ? value : (amount.left.edit?.text ?? null), at)
+}
+
+function unknownKpi(id: string, at: Span, kpis: readonly KpiEntry[]): Fault {
+  const near = nearKpi(id, kpis)
+  const listed = `Known: ${kpis.map((kpi) => kpi.id).join(', ')}.`
+  return fault('P10', at, `no KPI is called "${shown(id)}"`, near === null ? listed : `${listed}\nDid you mean  ${near}  ?`, near)
 }
 
 /** Bounds of sense for a KPI's value. */
@@ -65,13 +67,16 @@ export function kpiBounds(unit: KpiUnit): { readonly unit: KpiUnit; readonly low
   return { unit, low: unit === '$/year' ? -100_000_000_000 : 0, high: 100_000_000_000 }
 }
 
+/** KPIs that a decision can judge by. */
+const DIRECTED = KPI_IDS.filter((kpi) => kpi.better !== null)
+
 const judgeCodec: Codec<Placed<string>> = leaf(
   'KPI',
-  { enum: KPI_IDS.filter((kpi) => kpi.better !== null).map((kpi) => kpi.id) },
+  { enum: DIRECTED.map((kpi) => kpi.id) },
   (node: Node, path) => {
     if (node._tag !== 'Text') return E.left([wrongShape(node, 'a KPI', path)])
     const kpi = kpiOf(node.text.trim())
-    if (kpi === undefined) return E.left([unknownKpi(node.text.trim(), node.at)])
+    if (kpi === undefined) return E.left([unknownKpi(node.text.trim(), node.at, DIRECTED)])
     if (kpi.better === null)
       return E.left([
         fault(

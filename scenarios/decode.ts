@@ -12,15 +12,18 @@ import type { Assembled } from './assemble.ts'
 import { decisionOf, plansOf, whatIfsOf } from './assemble-plans.ts'
 import { faultsOf } from './codec.ts'
 import { crossChecks } from './cross-checks.ts'
+import { defaultChecks } from './default-checks.ts'
 import { readDocument } from './document.ts'
 import { fileCodec, peekAt } from './file.ts'
 import type { FileWritten } from './file.ts'
-import { inFileOrder, place, warningLine } from './finding.ts'
+import { effectChecks } from './effect-checks.ts'
+import { errorsFirst, place, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { textOf } from './limits.ts'
 import { planChecks } from './plan-checks.ts'
 import { sourceOf } from './source.ts'
+import { whatIfChecks } from './what-if-checks.ts'
 
 export interface Decoded {
   readonly scenario: Scenario
@@ -56,7 +59,7 @@ export function decodeScenarioBytes(bytes: Uint8Array, fileName: string, size = 
 
 export function decodeFully(text: string, fileName: string): E.Either<readonly Finding[], Decoding> {
   const { source, tree, faults } = readDocument(text, fileName)
-  const placed = (found: readonly Fault[]): readonly Finding[] => inFileOrder(found.map((f) => place(source, f)))
+  const placed = (found: readonly Fault[]): readonly Finding[] => errorsFirst(found.map((f) => place(source, f)))
   if (tree === null) return E.left(placed(faults))
   const written = fileCodec(peekAt(tree)).decode(tree)
   if (E.isLeft(written)) return E.left(placed([...faults, ...faultsOf(written.left)]))
@@ -66,7 +69,14 @@ export function decodeFully(text: string, fileName: string): E.Either<readonly F
   const assembled = assemble(file, fileName)
   const plans = plansOf(file, assembled.completed.practice)
   const decision = decisionOf(file)
-  const found = [...crossChecks(file, assembled), ...plans.faults, ...planChecks(file, plans, decision)]
+  const found = [
+    ...crossChecks(file, assembled),
+    ...plans.faults,
+    ...planChecks(file, plans, decision),
+    ...effectChecks(file, assembled.completed.practice),
+    ...defaultChecks(file, assembled.completed),
+    ...whatIfChecks(file, assembled.completed.practice, assembled.uncertain),
+  ]
   const findings = placed(found)
   if (found.some((f) => f.severity === 'error')) return E.left(findings)
 

@@ -24,6 +24,8 @@ export interface Description {
   readonly new_per_month: number
   readonly lost_per_month: number
   readonly patients_measured: boolean
+  /** neither of the two is measured */
+  readonly patients_usual: boolean
   /** share of the time of each column of the book that the patients need, estimated */
   readonly fill: Readonly<Record<string, number>>
   /** share of the desk's paid minutes that the work needs, estimated */
@@ -34,6 +36,8 @@ export interface Description {
   readonly net_production_measured: number | null
   readonly net_production_estimated: number
   readonly production_per_visit: number
+  /** some touchpoint has a score by patients */
+  readonly surveyed: boolean
   /** means over touchpoints that have both scores; null without */
   readonly patient_stars: number | null
   readonly own_stars: number | null
@@ -70,6 +74,7 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
     new_per_month: fresh?.best ?? (panel * LOSS_USUAL) / 12,
     lost_per_month: ((lost?.best ?? LOSS_USUAL) * panel) / 12,
     patients_measured: fresh !== undefined && lost !== undefined,
+    patients_usual: fresh === undefined && lost === undefined,
     fill: Object.fromEntries(
       columnRoles(practice).map((role) => [role, minutesNeeded(practice, role, perYear) / minutesStaffed(practice, role)]),
     ),
@@ -78,6 +83,7 @@ function numbersOf({ file, scenario, assembled, defaulted }: Decoding): Omit<Des
     net_production_measured: measured === undefined ? null : measured.best / 100,
     net_production_estimated: estimated / 100,
     production_per_visit: (estimated * 12) / 100 / Math.max(1, visits),
+    surveyed: touchpointsOf(file).some(({ value: { value } }) => value.patients !== undefined),
     ...scoresOf(file),
     listed_rating: measuredTold(file, 'listed_rating')?.best ?? null,
     values: countsOf(assembled.evidence, file),
@@ -132,7 +138,7 @@ const percent = (share: number): string => `${readable(share * 100, 0)} %`
 function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
   const money = (amount: number): string => moneyText(amount, d.currency)
   return [
-    `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`,
+    `patients      ${readable(d.active_patients)} active; ${readable(d.new_per_month)} new and ${readable(d.lost_per_month)} lost a month${patientsFrom(d)}`,
     `schedule      ${Object.entries(d.fill)
       .map(([role, fill]) => `${PEOPLE[role as Role]} ${percent(fill)} booked`)
       .join(', ')}, desk ${percent(d.desk_load)} busy${d.lead_time === null ? '' : `; third open slot in ${readable(d.lead_time)} days`}`,
@@ -140,6 +146,12 @@ function linesOf(d: Omit<Description, 'lines'>): readonly string[] {
     `experience    ${experience(d)}`,
     `evidence      ${evidence(d)}`,
   ]
+}
+
+/** Where the two numbers come from, and what follows from them; from nothing but the usual nothing follows about this practice. */
+function patientsFrom(d: Omit<Description, 'lines'>): string {
+  if (d.patients_usual) return ' (the usual of the field)'
+  return `${d.patients_measured ? '' : ' (in part the usual of the field)'}: ${movement(d)}`
 }
 
 /** Patients a year that are neither growth nor loss worth a word, as a share of the panel. */
@@ -153,8 +165,10 @@ function movement(d: Omit<Description, 'lines'>): string {
 
 function experience(d: Omit<Description, 'lines'>): string {
   const listed = d.listed_rating === null ? '' : `listed ${readable(d.listed_rating)} stars`
-  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null)
-    return listed === '' ? 'nothing measured yet' : `${listed}; no survey yet`
+  if (d.patient_stars === null || d.own_stars === null || d.largest_gap === null) {
+    const survey = d.surveyed ? 'no scores of the team beside those of the survey yet' : 'no survey yet'
+    return listed === '' ? survey : `${listed}; ${survey}`
+  }
   const { touchpoint, stars, replies } = d.largest_gap
   const gap = `largest gap: ${touchpoint.replaceAll('_', ' ')} ${readable(stars)}${replies === null ? '' : ` (${readable(replies)} replies)`}`
   return `patients ${readable(d.patient_stars)}, team ${readable(d.own_stars)} stars; ${gap}${listed === '' ? '' : `; ${listed}`}`

@@ -6,6 +6,8 @@ import { CODES } from './codes.ts'
 import type { CodePage } from './codes.ts'
 import { AS_OF_DEFAULT, CURRENCY_DEFAULT } from './assemble.ts'
 import { settingReader, wantedFor } from './facts.ts'
+import { explainRow } from './evidence-rows.ts'
+import { kpiMeasuredAs } from './kpi-names.ts'
 import { closestPath } from './plan-paths.ts'
 import { closest } from './closest.ts'
 import { schemaTable } from './schema.ts'
@@ -50,8 +52,13 @@ function written(path: string, row: DefaultRow, currency: string): { readonly va
 const tidy = (value: number): number => (Number.isInteger(value) && Math.abs(value) < 100_000 ? value : Number(value.toPrecision(3)))
 const flat = (value: unknown): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value))
 
-/** The page of a finding code as text, null when there is no such code. */
+/** The page of a finding code as text, and what rests on a row of the evidence with that id; null when there is neither. */
 export function explainCode(code: string): string | null {
+  const pages = [codePage(code), explainRow(code)].filter((page) => page !== null)
+  return pages.length === 0 ? null : pages.join('\n\n')
+}
+
+function codePage(code: string): string | null {
   const key = code.toUpperCase()
   if (!Object.hasOwn(CODES, key)) return null
   const page: CodePage = CODES[key as keyof typeof CODES]
@@ -120,7 +127,8 @@ const SCALED: Readonly<Record<string, string>> = {
 /** What was probably meant by an unknown code, path or KPI. */
 export function didYouMean(word: string): string | null {
   return (
-    closest(word.toUpperCase(), Object.keys(CODES)) ??
+    kpiMeasuredAs(word) ??
+    closest(word.toUpperCase(), Object.keys(CODES).filter((code) => code.startsWith(word.slice(0, 1).toUpperCase()))) ??
     closestPath(word) ??
     closest(
       word,

@@ -13,11 +13,11 @@ import { badId } from './ids.ts'
 import { quantity } from './leaves.ts'
 import type { Peek } from './leaves.ts'
 import { firstOfMonth } from './months.ts'
-import { choice, title } from './words.ts'
+import { choice, notOneOf, textIn, title } from './words.ts'
 import { measuredCodec } from './measured.ts'
 import { child } from './tree.ts'
 import type { Node } from './tree.ts'
-import { CURRENCIES, signOf } from './units.ts'
+import { CURRENCIES, currencyOf, NO_SIGN, signOf } from './units.ts'
 
 export const FORMAT = 'fivestar/1'
 export const KINDS = ['dental', 'aesthetic', 'medical'] as const
@@ -28,7 +28,7 @@ export function peekAt(tree: Node): Peek {
   const currency = practice === undefined ? undefined : child(practice, 'currency')
   const sources = child(tree, 'sources')
   return {
-    sign: signOf(currency?._tag === 'Text' ? currency.text.trim() : 'USD'),
+    sign: currency === undefined ? signOf('USD') : currency._tag === 'Text' && CURRENCIES.includes(currency.text.trim()) ? signOf(currency.text.trim()) : NO_SIGN,
     sources: sources?._tag === 'Fields' ? sources.entries.map((entry) => entry.key) : [],
   }
 }
@@ -64,11 +64,27 @@ const formatCodec: Codec<Placed<string>> = leaf(
   () => FORMAT,
 )
 
+/** A currency by its code; a sign gets the code that it stands for. */
+const currencyCodec: Codec<Placed<string>> = leaf(
+  CURRENCIES.join(' | '),
+  { enum: CURRENCIES },
+  (node, path) => {
+    const read = textIn(node, path, `one of ${CURRENCIES.join(', ')}`)
+    if (E.isLeft(read)) return read
+    const word = read.right.text.trim()
+    if (CURRENCIES.includes(word)) return E.right({ value: word, at: node.at })
+    const code = currencyOf(word)
+    if (code === null) return E.left([notOneOf(word, node.at, CURRENCIES)])
+    return E.left([fault('V05', node.at, `"${word}" is a sign, not a currency`, `One of: ${CURRENCIES.join(', ')}.\nDid you mean  ${code}  ?`, code)])
+  },
+  (placed) => placed.value,
+)
+
 const practiceCodec = (peek: Peek) =>
   fields('practice', {
     name: may(title, 'Name of the practice.'),
     kind: need(choice(KINDS), 'dental, aesthetic or medical: which defaults fill the gaps.'),
-    currency: may(choice(CURRENCIES), 'Currency of every amount.'),
+    currency: may(currencyCodec, 'Currency of every amount.'),
     as_of: may(firstOfMonth, 'First day of month 1; the twelve months before it are the warm-up.'),
     active_patients: may(
       quantity(peek, wantedFor('practice.active_patients', entryOf('practice.active_patients') as PathEntry, 'level')),

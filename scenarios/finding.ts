@@ -58,6 +58,7 @@ export function place(source: Source, f: Fault): Finding {
   const start = positionOf(source, Math.min(f.at.start, source.text.length))
   const line = lineOf(source, start.line)
   const width = Math.max(1, Math.min(f.at.end - f.at.start, line.length - start.column + 1))
+  const fix = fixedLine(source, f)
   return {
     code: f.code,
     severity: f.severity,
@@ -67,10 +68,16 @@ export function place(source: Source, f: Fault): Finding {
     column: start.column,
     endColumn: start.column + width,
     message: f.message,
-    why: f.why,
-    fix: fixedLine(source, f),
+    why: fix === null ? withoutWrite(f.why) : f.why,
+    fix,
   }
 }
+
+/** A reason that announces no line, for where there is none. */
+export const withoutWrite = (why: string): string => why.replace(/[^.\n]*\bwrite:$/i, '').trim()
+
+/** Longest line that is repeated as a corrected one: thousands of findings may stand on the same. */
+const LINE_MAX = 400
 
 function fixedLine(source: Source, f: Fault): string | null {
   if (f.edit === null) return null
@@ -79,17 +86,20 @@ function fixedLine(source: Source, f: Fault): string | null {
   // One line cannot correct a value that stands on several: the rest of it would stay.
   if (end.line !== line) return null
   const text = lineOf(source, line)
+  if (text.length > LINE_MAX) return null
   return text.slice(0, column - 1) + f.edit.text + text.slice(end.column - 1)
 }
 
 /** A warning as a result carries it. */
 export const warningLine = ({ code, path, message }: Finding): string => `${code} ${path === '' ? '' : `${path}: `}${message}`
 
-/** Order of the file, then errors before warnings, then code. */
-export function inFileOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (f: Finding): number => (f.severity === 'error' ? 0 : 1)
+const isError = (f: Finding): boolean => f.severity === 'error'
+
+/** Errors before warnings: what is shown first says why a file is refused. Each in the order of the file, then by code. */
+export function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (f: Finding): number => (isError(f) ? 0 : 1)
   return [...findings].sort(
-    (a, b) => a.line - b.line || a.column - b.column || rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )
 }
 
@@ -138,12 +148,27 @@ function windowOf(line: string, from: number, to: number): { readonly text: stri
 /** How many findings are printed before a count takes over. */
 export const FINDINGS_SHOWN = 10
 
-/** All findings as text, at most ten unless `all`, then how many more there are. */
+/** All findings as text, errors first, at most ten unless `all`, then how many more there are and how many there are of each kind. */
 export function explainAll(findings: readonly Finding[], text: string, all = false): string {
   const lines = text.split(/\r?\n/)
-  const first = all ? findings : findings.slice(0, FINDINGS_SHOWN)
+  const ordered = errorsFirst(findings)
+  const first = all ? ordered : ordered.slice(0, FINDINGS_SHOWN)
   const parts = first.map((finding) => explainFinding(finding, lines[finding.line - 1] ?? ''))
-  const more = findings.length - first.length
-  if (more > 0) parts.push(`and ${more} more (--all)`)
-  return parts.join('\n\n')
+  return [...parts, ...cutOff(ordered.slice(first.length)), ...counts(findings)].join('\n\n')
 }
+
+/** How many findings are not shown, and how many of them are errors. */
+export function cutOff(rest: readonly Finding[]): readonly string[] {
+  if (rest.length === 0) return []
+  const errors = rest.filter(isError).length
+  return [`and ${rest.length} more, ${errors === 0 ? 'no error' : counted(errors, 'error')} among them (--all)`]
+}
+
+/** `1 error, 16 warnings`, where there are both. */
+function counts(findings: readonly Finding[]): readonly string[] {
+  const errors = findings.filter(isError).length
+  const warnings = findings.length - errors
+  return errors === 0 || warnings === 0 ? [] : [`${counted(errors, 'error')}, ${counted(warnings, 'warning')}`]
+}
+
+export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`

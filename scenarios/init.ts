@@ -121,7 +121,8 @@ function textFor(given: Answers, defaults: Defaults): string {
     `# ${commentOf(given.name)}, written by fivestar init.`,
     '# A number is written with its unit and, after @, where it comes from:   7.4 % @pms',
     '# A range is "low to high": nine chances in ten that the truth lies inside.',
-    '# Lines that start with # are defaults; remove the # and write your own number. fivestar check tells you what is missing.',
+    '# Lines that start with # are defaults, but for those marked as an example; remove the # and write your own number.',
+    '# fivestar check tells you what is missing.',
     `format: ${FORMAT}`,
     '',
     'practice:',
@@ -182,7 +183,7 @@ function measured(answers: ReadonlyMap<string, string>): readonly string[] {
   return [
     `${header}   # what you have seen; the model has to come out near it, and no plan may touch it`,
     ...lines,
-    '#   touchpoints:   # own: how the team scores itself; patients: survey mean of 5',
+    '#   touchpoints:   # example, replace its numbers: own: how the team scores itself; patients: survey mean of 5',
     '#     greeting: {own: 4.8 stars, patients: 4.1 stars, replies: 140}',
   ]
 }

@@ -1,6 +1,5 @@
 /** The codec of `measured`: what the practice has seen. The model has to come out near it; no plan may touch it. */
 import { KPI_IDS } from '../engine/index.ts'
-import type { KpiEntry } from '../engine/index.ts'
 import type { Wanted } from './wanted.ts'
 import { closest } from './closest.ts'
 import { fields, may, record } from './codec.ts'
@@ -9,6 +8,7 @@ import { fault, shown } from './finding.ts'
 import { quantity } from './leaves.ts'
 import type { Peek, Told } from './leaves.ts'
 import { kpiBounds } from './decision.ts'
+import { measuredKey } from './kpi-names.ts'
 
 /** Touchpoints that a survey or a team score may name: those of a visit in the model, then the rest of the taxonomy. */
 export const TOUCHPOINTS: readonly string[] = [
@@ -37,11 +37,6 @@ export const TOUCHPOINTS: readonly string[] = [
   'recare',
   'review_reply',
 ]
-
-/** The file's own word for a KPI where it has one. */
-const WORD: Readonly<Record<string, string>> = { answer_rate: 'calls_answered' }
-
-export const measuredKey = (kpi: KpiEntry): string => WORD[kpi.id] ?? kpi.id
 
 export interface TouchpointWritten {
   readonly own: Told | undefined

@@ -26,10 +26,18 @@ export const firstOfMonth: Codec<Placed<string>> = leaf(
           `${match[1]}-${match[2]}-01`,
         ),
       ])
+    if (Number(match[1]) < YEAR_MIN || Number(match[1]) > YEAR_MAX)
+      return E.left([
+        fault('V09', node.at, `${match[0]} is no month to start from`, `Month 1 lies between ${YEAR_MIN}-01 and ${YEAR_MAX}-12. Did a digit of the year slip?`),
+      ])
     return E.right({ value: read.right.text.trim(), at: node.at })
   },
   (placed) => placed.value,
 )
+
+/** Years of month 1: the calendar of the engine begins in 1970, and the months before month 1 need room. */
+const YEAR_MIN = 1990
+const YEAR_MAX = 2199
 
 /** `2026-04`; the value counts months from year 0. */
 export const month: Codec<Placed<number>> = leaf(

@@ -4,11 +4,13 @@ import { complete, entryOf, get, ROLES, SETTINGS, settingOf } from '../engine/in
 import type { Evidence, Practice, Scenario } from '../engine/index.ts'
 import { decodeFully } from './decode.ts'
 import type { Decoded } from './decode.ts'
+import { effectChecks } from './effect-checks.ts'
+import { defaultChecks } from './default-checks.ts'
 import { crossChecks } from './cross-checks.ts'
 import { faultsOf } from './codec.ts'
 import { evidenceOf, gradesOf, rangeOf } from './assemble.ts'
 import { leafCodec } from './facts.ts'
-import { fault, inFileOrder, place, shown, warningLine } from './finding.ts'
+import { fault, errorsFirst, place, shown, warningLine } from './finding.ts'
 import type { Fault, Finding } from './finding.ts'
 import { hashOf } from './hash.ts'
 import { signOf } from './units.ts'
@@ -16,6 +18,7 @@ import { sourceOf } from './source.ts'
 import type { Told } from './leaves.ts'
 import type { Chosen } from './words.ts'
 import { closestPath } from './plan-paths.ts'
+import { whatIfChecks } from './what-if-checks.ts'
 
 export interface Override {
   readonly path: string
@@ -75,7 +78,12 @@ export function overrideScenario(
     evidence,
     uncertain: [...ranges].map(([path, range]) => ({ path, range })).sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
-  const crossed = crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed })
+  const crossed = [
+    ...crossChecks(file, { ...assembled, leaves: new Map([...assembled.leaves, ...told]), completed }),
+    ...effectChecks(file, completed.practice),
+    ...defaultChecks(file, completed),
+    ...whatIfChecks(file, completed.practice, meaning.uncertain),
+  ]
   const found = crossed.map((f) => placed(f, overrides, text, fileName))
   const errors = found.filter((f) => f.severity === 'error')
   if (errors.length > 0) return E.left(errors)
@@ -87,9 +95,11 @@ export function overrideScenario(
 
 /** Findings of the file as it is now: what the old numbers said about each other no longer counts. Those about `--set` come first. */
 function withCrossChecks(before: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const inFile = [...before.filter((f) => !f.code.startsWith('C')), ...found.filter((f) => f.file !== FILE)]
-  return [...found.filter((f) => f.file === FILE), ...inFileOrder(inFile)]
+  const inFile = [...before.filter((f) => !askedAnew(f)), ...found.filter((f) => f.file !== FILE)]
+  return [...found.filter((f) => f.file === FILE), ...errorsFirst(inFile)]
 }
+
+const askedAnew = ({ code }: Finding): boolean => code.startsWith('C') || code === 'A06' || code === 'P15'
 
 /** Naming one role or day in a file names them all; setting one on the command line leaves the others as they are. */
 function kept(told: ReadonlyMap<string, unknown>, practice: Practice): readonly (readonly [string, unknown])[] {

@@ -100,18 +100,19 @@ function sources(file: FileWritten): readonly Fault[] {
   )
 }
 
+/** Points at an effect that names no source, else at the first. */
 function allGuesses(file: FileWritten, evidence: Readonly<Record<string, Evidence>>): readonly Fault[] {
-  const effects = Object.values(evidence)
-  const first = file.plans?.value[0]
-  if (first === undefined || effects.length < 2 || effects.some((effect) => effect.grade !== 'guess' && effect.grade !== 'default'))
-    return []
+  const graded = Object.values(evidence)
+  const effects = (file.plans?.value ?? []).flatMap((plan) => (plan.value.value.changes?.value ?? []).filter(isEffect))
+  const shown = effects.find((effect) => effect.value.source === null) ?? effects[0]
+  if (shown === undefined || graded.length < 2 || graded.some(({ grade }) => grade !== 'guess' && grade !== 'default')) return []
   return [
     warn(
       'plans',
       fault(
         'A04',
-        first.idAt,
-        `all ${effects.length} plan effects are guesses`,
+        shown.value.at,
+        `all ${graded.length} plan effects are guesses`,
         'The comparison rests on them and will say so. One that is measured or read up makes it worth more.',
       ),
     ),

@@ -18,12 +18,14 @@ import { joinedText, title } from './words.ts'
 
 const MONEY_MAX = 1_000_000_000
 
+const STAFF_DAYS = { days: 'A day of staff time may be 8 h of work or 24 h of the clock. Write hours.' }
+
 const costCodec = (peek: Peek) =>
   fields('cost', {
     one_time: may(quantity(peek, level('cost.one_time', 'cents', 0, MONEY_MAX)), 'Paid once, in the starting month.'),
     monthly: may(quantity(peek, level('cost.monthly', 'cents/month', 0, MONEY_MAX)), 'Paid every month from the start on.'),
     staff_time: may(
-      quantity(peek, level('cost.staff_time', 'h', 0, 10_000)),
+      quantity(peek, { ...level('cost.staff_time', 'h', 0, 10_000), refuses: STAFF_DAYS }),
       'Hours of desk time, spread over the ramp, paid with the normal wage.',
     ),
   })

@@ -8,7 +8,8 @@
  * unit says how to scale them. Which unit fits where is not decided here, see `amount.ts`.
  */
 import * as E from 'fp-ts/Either'
-import { canonicalUnit } from './units.ts'
+import { decimalText, shifted } from './decimal.ts'
+import { canonicalUnit, MONEY_SIGNS } from './units.ts'
 
 export interface Written {
   /** `=` stands before it: a setting in a plan */
@@ -29,8 +30,10 @@ export interface GrammarFault {
   readonly _tag:
     | 'NoNumber'
     | 'ThousandsComma'
+    | 'ThousandsMark'
     | 'DecimalComma'
     | 'Exponent'
+    | 'Multiplier'
     | 'NotFinite'
     | 'DashRange'
     | 'MoneyFirst'
@@ -109,10 +112,14 @@ function afterUnit(written: Written, rest: string, whole: { from: number; to: nu
 function knownSlip(body: string, whole: { from: number; to: number }): GrammarFault | null {
   if (/^[=+-]*\s*\.?(nan|inf|infinity)\b/i.test(body)) return { _tag: 'NotFinite', ...whole, fix: null }
   if (/\d[eE][+-]?\d/.test(body)) return { _tag: 'Exponent', ...whole, fix: null }
+  const marked = withoutMarks(body)
+  if (marked !== null) return { _tag: 'ThousandsMark', ...whole, fix: marked }
   const thousands = /\d{1,3}(?:,\d{3})+(?!\d)/.exec(body)
   if (thousands !== null) return { _tag: 'ThousandsComma', ...whole, fix: body.replace(/(\d),(?=\d{3})/g, '$1') }
   const underscores = /\d_\d/.exec(body)
   if (underscores !== null) return { _tag: 'ThousandsComma', ...whole, fix: body.replace(/(\d)_(?=\d)/g, '$1') }
+  const multiplied = multipliedOut(body)
+  if (multiplied !== null) return { _tag: 'Multiplier', ...whole, ...multiplied }
   if (/\d,\d/.test(body)) return { _tag: 'DecimalComma', ...whole, fix: body.replace(/(\d),(\d)/g, '$1.$2') }
   const money = /^(=?\s*[+-]?)([$€£])\s*([\d.]+)(.*)$/.exec(body)
   if (money !== null) {
@@ -124,6 +131,27 @@ function knownSlip(body: string, whole: { from: number; to: number }): GrammarFa
     }
   }
   return null
+}
+
+/** `4.2k` -> `4200`; m is a million before money only, and one of two numbers multiplied leaves the other in doubt. */
+function multipliedOut(body: string): { readonly fix: string | null } | null {
+  const money = MONEY_SIGNS.some((sign) => body.includes(sign))
+  const pattern = /(\d+(?:\.\d+)?)\s*(k|m|thousand|million)(?![\p{L}\d])/giu
+  const found = [...body.matchAll(pattern)].filter(([, , word = '']) => word.toLowerCase() !== 'm' || money)
+  if (found.length === 0) return null
+  const numbers = body.match(/\d+(?:\.\d+)?/g)?.length ?? 0
+  if (found.length < numbers) return { fix: null }
+  const places = (word: string): number => (/^[kt]/i.test(word) ? 3 : 6)
+  return { fix: body.replace(pattern, (_all, number: string, word: string) => decimalText(shifted(number, places(word)))) }
+}
+
+/** `4'200` -> `4200`, `4.200,50` -> `4200.50`, `1.234.567` -> `1234567`; null where no such mark stands. */
+function withoutMarks(body: string): string | null {
+  const plain = body
+    .replace(/(?<![\d.,])\d{1,3}(?:['\u2019]\d{3})+(?!\d)/g, (number) => number.replace(/['\u2019]/g, ''))
+    .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d+(?![\d.,])/g, (number) => number.replaceAll('.', '').replace(',', '.'))
+    .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,])/g, (number) => number.replaceAll('.', ''))
+  return plain === body ? null : plain
 }
 
 /** `007` -> `7`, `.5` -> `0.5`, `-0` -> `0`; the sign of a change stays. */
@@ -143,6 +171,12 @@ export function printQuantity(written: Written): string {
   const best = written.best === null ? '' : `, best ${written.best}`
   const source = written.source === null ? '' : ` @${written.source}`
   return `${written.set ? '= ' : ''}${range}${unit}${best}${source}`
+}
+
+/** The same with other numbers. */
+export function withNumbers(written: Written, of: (text: string) => string): Written {
+  const { low, high, best } = written
+  return { ...written, low: of(low), high: high === null ? null : of(high), best: best === null ? null : of(best) }
 }
 
 /** A sign stands before one of the numbers: a change, not a level. */

@@ -156,7 +156,15 @@ export function signOf(currency: string): string {
   return Object.hasOwn(CURRENCY_SIGNS, currency) ? own(CURRENCY_SIGNS, currency) : '$'
 }
 
-/** Whole units of money in words: `$77,034`, `CHF 77,034`. */
+/** Stands for the sign where the currency is wrong: nobody knows then what amounts should be in. */
+export const NO_SIGN = '¤'
+
+/** `EUR` of €, null where no currency has that sign. */
+export function currencyOf(sign: string): string | null {
+  return CURRENCIES.find((code) => signOf(code) === sign) ?? null
+}
+
+/** Whole units of money in words: `$69,480`, `CHF 69,480`. */
 export function moneyText(amount: number, currency: string): string {
   return `${currencySign(currency)}${readable(amount, 0)}`
 }

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly ranges: boolean
   /** words that stand for a number, `included` for 0 */
   readonly words?: Readonly<Record<string, number>>
+  /** units that fit by the table but say too little here, and why */
+  readonly refuses?: Readonly<Record<string, string>>
   /** what a share is a share of, where the file may say so: `% of visits` */
   readonly of?: string
 }

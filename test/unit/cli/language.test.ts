@@ -52,6 +52,7 @@ describe('explain', () => {
     ['provider booked', 'hygienist_fill: '],
     ['physician booked', 'dentist_fill: '],
     ['calls answered', 'answer_rate: '],
+    ['O13', 'a row of docs/evidence.md'],
   ])('%s', async (what, words) => {
     const { code, stdout } = await fivestar(['explain', what])
     expect(stdout.replace(/\n +/g, ' ')).toContain(words)
@@ -63,6 +64,7 @@ describe('explain', () => {
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain('Did you mean  demand.no_show')
     expect((await fivestar(['explain', 'constructor'])).code).toBe(2)
+    expect((await fivestar(['explain', 'calls_answered'])).stderr).toContain('Did you mean  answer_rate')
     expect((await fivestar(['explain', 'rating'])).stderr).toContain('Did you mean  listed_rating')
   })
 })

@@ -28,7 +28,7 @@ describe('check', () => {
     expect(document.practice?.lines).toEqual([
       'patients      1,650 active; 25 new and 23.4 lost a month: standing still',
       'schedule      hygienists 80 % booked, dentists 89 % booked, desk 82 % busy; third open slot in 16 days',
-      'money         net production $77,000 a month; visits and prices come to $77,034 a month, $220 a visit',
+      'money         net production $77,000 a month; visits and prices come to $69,480 a month, $199 a visit',
       'experience    patients 3.7, team 4.4 stars; largest gap: resolution 1.4 (24 replies); listed 4.4 stars',
       'evidence      114 values: 63 own data, 3 guess, 48 without source; 6 plan effects: 6 guess; 8 defaults fill the gaps',
     ])
@@ -53,6 +53,35 @@ describe('check', () => {
       drawn: true,
     })
     expect(cedar.practice?.lines[3]).toBe('experience    listed 4.2 stars; no survey yet')
+  })
+  test('a higher price of a treatment visit does not make a case worth less', () => {
+    const estimated = (text: string): number => checkScenario(text, 'x.yaml').practice?.net_production_estimated ?? NaN
+    const price = (production: string): number => estimated(changed(MAPLE, ['production: 480 $', `production: ${production} $`]))
+    expect(price('576')).toBe(price('480'))
+    expect(price('1200')).toBe(price('480'))
+    const value = (dollars: string): number => estimated(changed(MAPLE, ['value: 1150 $/case', `value: ${dollars} $/case`]))
+    expect(value('1151')).toBeGreaterThan(value('1150'))
+    // the value of a case is net already
+    const written = changed(MAPLE, ['write_offs: included', 'write_offs: 10 %'], ['value: 1150 $/case', 'value: 0 $/case'])
+    const net = changed(MAPLE, ['value: 1150 $/case', 'value: 0 $/case'])
+    const cases = estimated(MAPLE) - estimated(net)
+    expect(estimated(changed(MAPLE, ['write_offs: included', 'write_offs: 10 %'])) - estimated(written)).toBeCloseTo(cases, 6)
+    expect(estimated(changed(CEDAR, ['production: 510 $', 'production: 520 $']))).toBeGreaterThan(estimated(CEDAR))
+  })
+  test.each([
+    ['', /^patients      \S+ active; \S+ new and \S+ lost a month \(the usual of the field\)$/],
+    ['measured: {new_patients: 20 patients/month}\n', / lost a month \(in part the usual of the field\): (growing|shrinking|standing)/],
+    ['measured: {attrition: 17 %/year}\n', / lost a month \(in part the usual of the field\): standing still$/],
+    ['measured: {new_patients: 20 patients/month, attrition: 17 %/year}\n', / lost a month: (growing|shrinking|standing)/],
+  ])('patients, measured or the usual: %s', (measured, line) => {
+    expect(checkScenario(`${BARE}${measured}`, 'x.yaml').practice?.lines[0]).toMatch(line)
+  })
+  test.each([
+    ['{wait: 14 min, calls_answered: 72 %}', 'no survey yet'],
+    ['{listed_rating: 4.4 stars}', 'listed 4.4 stars; no survey yet'],
+    ['{touchpoints: {phone: {patients: 4 stars}}}', 'no scores of the team beside those of the survey yet'],
+  ])('experience, of what is measured: %s', (measured, line) => {
+    expect(checkScenario(`${BARE}measured: ${measured}\n`, 'x.yaml').practice?.lines[3]).toBe(`experience    ${line}`)
   })
   test('a file with errors: findings, no practice', () => {
     const broken = checkScenario(changed(MAPLE, ['no_show: 7.4 %', 'no_show: 0.074']), 'maple-street.yaml')
@@ -88,6 +117,17 @@ describe('explain', () => {
     expect(explainPath('nonsense', 'dental')).toBeNull()
     expect(didYouMean('demand.noshow')).toBe('demand.no_show')
     expect(didYouMean('U1')).toBe('U01')
+  })
+  test("the file's word for a KPI means the KPI", () => {
+    for (const word of ['calls_answered', 'Calls answered', 'measured.calls_answered']) expect(didYouMean(word)).toBe('answer_rate')
+  })
+  test('a row of the evidence: that it is one, and what rests on it', () => {
+    expect(explainCode('O13')).toMatch(/^O13  a row of docs\/evidence\.md\n\nIt says where a number comes from\. On it rest: \S+/)
+    expect(explainCode('o13')).toBe(explainCode('O13'))
+    expect(explainCode('O99')).toBeNull()
+    expect(explainCode('P10')).toMatch(/^P10  unknown KPI/)
+    expect(explainCode('P3')).toMatch(/The finding is P03\.$/)
+    expect(didYouMean('O99')).toBeNull()
   })
   test('a measured value: what becomes of it, and no command that there is not', () => {
     expect(explainPath('measured.net_production', 'dental')).toMatch(/printed beside what the model gives; nothing is fitted to it\.$/)
@@ -151,6 +191,12 @@ describe('init', () => {
     expect(sound(open).scenario.practice).toEqual(
       sound(made.right).scenario.practice.practice.name === 'x' ? { ...sound(made.right).scenario.practice } : null,
     )
+  })
+  test('what is no default among the comments is marked as an example to replace', () => {
+    const made = initFile({ kind: 'dental', name: 'x', as_of: '2026-03-01' })
+    if (!isRight(made)) throw new Error('init')
+    expect(made.right).toMatch(/^# Lines that start with # are defaults, but for those marked as an example;/m)
+    expect(made.right).toMatch(/^# {3}touchpoints: {3}# example, replace its numbers: .*\n# {5}greeting:/m)
   })
   test('answers stand in the file and in the scenario', () => {
     const answers = Object.fromEntries(questionsFor('dental').map((question) => [question.id, question.example]))

@@ -215,17 +215,17 @@ describe('--set', () => {
   test('what the old numbers said about each other is no longer said', () => {
     const short = changed(MAPLE, ['front_desk: {people: 2', 'front_desk: {people: 0.5'])
     expect(sound(short).findings.map((f) => f.code)).toEqual(['C02', 'A04'])
-    expect(warned(short, 'team.front_desk.people', '3')).toEqual({ findings: [['A04', 'maple-street.yaml', 118]], warnings: [guesses] })
+    expect(warned(short, 'team.front_desk.people', '3')).toEqual({ findings: [['A04', 'maple-street.yaml', 126]], warnings: [guesses] })
   })
   test('what the new numbers say about each other is said', () => {
     const full = 'C11 practice.active_patients: the book of the dentists is full (101 %)'
     expect(warned(MAPLE, 'practice.active_patients', '1900')).toEqual({
-      findings: [['C11', '--set', 1], ['A04', 'maple-street.yaml', 118]],
+      findings: [['C11', '--set', 1], ['A04', 'maple-street.yaml', 126]],
       warnings: [full, guesses],
     })
-    expect(warned(MAPLE, 'team.front_desk.people', '0.5')).toMatchObject({ findings: [['C02', '--set', 1], ['A04', 'maple-street.yaml', 118]] })
+    expect(warned(MAPLE, 'team.front_desk.people', '0.5')).toMatchObject({ findings: [['C02', '--set', 1], ['A04', 'maple-street.yaml', 126]] })
     expect(warned(MAPLE, 'visits.recall.production', '900 $')).toMatchObject({
-      findings: [['C04', 'maple-street.yaml', 102], ['A04', 'maple-street.yaml', 118]],
+      findings: [['C04', 'maple-street.yaml', 102], ['A04', 'maple-street.yaml', 126]],
     })
   })
   test.each([
@@ -246,8 +246,21 @@ test('findings come in the order of the file, ten and then a count', async () =>
   expect(findings.length).toBeGreaterThan(3)
   expect(findings.map((f) => f.line)).toEqual([...findings.map((f) => f.line)].sort((a, b) => a - b))
   const many = `${BARE}demand:\n${Array.from({ length: 14 }, (_, i) => `  k${i}: 1`).join('\n')}\n`
-  expect(explainAll(findingsOf(many), many)).toMatch(/and 4 more \(--all\)$/)
+  expect(explainAll(findingsOf(many), many)).toMatch(/and 4 more, 4 errors among them \(--all\)$/)
   expect(explainAll(findingsOf(many), many, true)).not.toMatch(/more/)
+})
+
+test('the one error stands before sixteen warnings, and what is cut off is counted by kind', async () => {
+  const { explainAll } = await import('../../../scenarios/index.ts')
+  const plan = (id: string, starts: string): string => `  ${id}: {starts: ${starts}, changes: {service.greeting.kept: +5 points, service.phone.manner_kept: +5 points}}\n`
+  const text = `${BARE}plans:\n${Array.from({ length: 8 }, (_, i) => plan(`p${i}`, '2026-04')).join('')}  last: {starts: 2024-01, changes: {desk.check_in: = 2 min}}\n`
+  const findings = findingsOf(text)
+  expect(findings.map((f) => [f.code, f.line]).slice(0, 3)).toEqual([['P03', 12], ['A02', 4], ['A04', 4]])
+  const told = explainAll(findings, text)
+  expect(told).toMatch(/^error P03/)
+  expect(told).toMatch(/and 8 more, no error among them \(--all\)\n\n1 error, 17 warnings$/)
+  expect(explainAll([...findings].reverse(), text)).toMatch(/^error P03/)
+  expect(explainAll(findings, text, true)).toMatch(/[^)]\n\n1 error, 17 warnings$/)
 })
 
 test('a value on several lines gets no corrected line: the rest of it would stay', () => {
@@ -285,4 +298,61 @@ test('twenty wrong paths of a plan get a suggestion each, the rest are said with
   const found = findingsOf(`${BARE}plans:\n${plan('a')}${plan('b')}`)
   const suggested = Array.from({ length: 22 }, (_, i) => i < 20)
   expect(found.map((f) => f.fix !== null && f.why.endsWith('Did you mean  desk.check_in  ?'))).toEqual([...suggested, ...suggested])
+})
+
+test('that all effects are guesses is said at one that names no source', () => {
+  const text = `${BARE}plans:\n  a:\n    starts: 2026-04\n    changes:\n      desk.check_in: = 2 min\n      service.greeting.kept: +5 points @guess\n      service.phone.manner_kept: +5 points\n`
+  const found = (from: string): unknown => findingsOf(from).filter((f) => f.code === 'A04').map((f) => [f.line, f.column])
+  expect(found(text)).toEqual([[9, 34]])
+  expect(found(changed(text, ['manner_kept: +5 points', 'manner_kept: +5 points @guess']))).toEqual([[8, 30]])
+})
+
+test.each([
+  ['55 %', '+45 points', []],
+  ['55 %', '+60 to +80 points', ['P15']],
+  ['90 %', '+5 to +15 points', ['P15']],
+  ['55 %', '= 100 %', []],
+  ['7 %', '-7 points', []],
+])('a standard at %s that a plan moves %s', (kept, change, codes) => {
+  const text = `${BARE}service: {greeting: {kept: ${kept}}}\nplans: {a: {starts: 2026-04, changes: {service.greeting.kept: ${change} @guess}}}\n`
+  expect(findingsOf(text).map((f) => f.code)).toEqual(codes)
+  const set = overrideScenario(text, [{ path: 'service.greeting.kept', value: '10 %' }], 'file.yaml')
+  expect(isRight(set) && set.right.findings).toEqual([])
+})
+
+test('a share of a visit that the practice has not is only said not to be there', () => {
+  const text = `${BARE}visits: {emergency: none}\nplans: {a: {starts: 2026-04, changes: {visits.emergency.spread: +60 points @guess}}}\n`
+  expect(findingsOf(text).map((f) => f.code)).toEqual(['P05'])
+})
+
+describe('amounts that nobody gave in the currency of the practice', () => {
+  const said = (text: string): readonly string[] => findingsOf(text).filter((f) => f.code === 'A06').map((f) => f.message)
+  test('are counted, and fewer when one is given, in the file or by --set', () => {
+    expect(said(`format: fivestar/1\npractice: {kind: dental, currency: CHF}\n`)).toEqual(['9 amounts of money are US figures, taken over one to one'])
+    const text = `format: fivestar/1\npractice: {kind: dental, currency: CHF}\ntreatment: {value: 1200 CHF/case}\n`
+    expect(said(text)).toEqual(['8 amounts of money are US figures, taken over one to one'])
+    const result = overrideScenario(text, [{ path: 'money.fixed_cost', value: '9000 CHF/month' }], 'file.yaml')
+    if (!isRight(result)) throw new Error('override')
+    expect(result.right.scenario.warnings.filter((line) => line.startsWith('A06'))).toEqual(['A06 practice.currency: 7 amounts of money are US figures, taken over one to one'])
+  })
+  test('not in dollars', () => expect([said(BARE), said(MAPLE)]).toEqual([[], []]))
+})
+
+describe('a callback is supposed sooner than the standard, or not at all', () => {
+  const supposed = (callback: string, within = '1 days'): string =>
+    `${BARE}service: {callback: {within: ${within}}}\nwhat_if: {sooner: {suppose: {callback: ${callback}}}}\n`
+  test.each([
+    ['-0.5 days', '1 days', []],
+    ['= 0 days', '1 days', []],
+    ['= 1.5 days', '1 to 2 days', []],
+    ['= 1 days', '1 days', ['P11']],
+    ['= 2 days', '1 to 2 days', ['P11']],
+    ['+0 days', '1 days', ['P11']],
+    ['+30 days', '1 days', ['P11']],
+    ['= 0 days', '0 days', ['P11']],
+  ])('%s at %s', (callback, within, codes) => expect(findingsOf(supposed(callback, within)).map((f) => f.code)).toEqual(codes))
+  test('also when --set moves the standard below what is supposed', () => {
+    const result = overrideScenario(supposed('= 0.5 days'), [{ path: 'service.callback.within', value: '0.25 days' }], 'file.yaml')
+    expect(result._tag === 'Left' && result.left.map((f) => [f.code, f.line])).toEqual([['P11', 4]])
+  })
 })

@@ -20,6 +20,6 @@ test('the longest horizon', () => {
 })
 
 test('the currencies of a practice', () => {
-  expect(findingsOf('format: fivestar/1\npractice: {kind: dental, currency: SEK}\nmoney: {fixed_cost: 90000 kr/month}\n')).toEqual([])
+  expect(findingsOf('format: fivestar/1\npractice: {kind: dental, currency: SEK}\nmoney: {fixed_cost: 90000 kr/month}\n').map((f) => f.code)).toEqual(['A06'])
   expect(findingsOf('format: fivestar/1\npractice: {kind: dental, currency: NOK}\n').map((f) => f.code)).toEqual(['V05'])
 })

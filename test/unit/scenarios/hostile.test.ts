@@ -1,7 +1,7 @@
 /** Files that mean harm end with a finding, in under two seconds and 300 MB. */
 import { describe, expect, test } from 'vitest'
 import { isLeft } from 'fp-ts/Either'
-import { decodeScenario, decodeScenarioBytes, explainAll } from '../../../scenarios/index.ts'
+import { checkScenario, decodeScenario, decodeScenarioBytes, explainAll } from '../../../scenarios/index.ts'
 import { BARE, findingsOf, MAPLE, changed } from './helpers.ts'
 
 const SECONDS = 2_000
@@ -79,6 +79,20 @@ describe('a large file of one mistake', () => {
     expect(findings.length).toBeGreaterThan(4_000)
     expect(new Set(findings.map((f) => f.code))).toEqual(new Set([code]))
   })
+})
+
+test('twelve hundred mistakes on one long line: none repeats the line', () => {
+  const sources = times(1_200, (i) => `s${i}: {grade: gues}, `)
+  const text = `${BARE}sources: {${sources}} # ${'x'.repeat(900_000)}\n`
+  const document = checkScenario(text, 'file.yaml')
+  expect(document.findings.map((f) => f.fix).filter((fix) => fix !== null)).toEqual([])
+  expect(document.findings.length).toBe(1_200)
+  expect(JSON.stringify(document).length).toBeLessThan(2_000_000)
+})
+
+test.each([[' '.repeat(300), true], [' '.repeat(400), false]])('a line is corrected up to 400 characters', (pad, corrected) => {
+  const [found] = findingsOf(`${BARE}money:${pad}{fixed_cost: 4.200 $/month}\n`)
+  expect([found?.code, found?.fix !== null, /write:$/i.test(found?.why ?? '')]).toEqual(['V13', corrected, corrected])
 })
 
 describe('hostile bytes', () => {

@@ -206,3 +206,71 @@ describe('advice', () => {
     else expect(isRight(readAmount(edit.text, { start: 0, end: edit.text.length }, held, '$')), edit.text).toBe(true)
   })
 })
+
+describe('a point in money that may part thousands', () => {
+  const money = { name: 'x', unit: 'cents/month', low: 0, high: 1e9, as: 'level', ranges: true } as const
+  const read = (text: string, sign = '€') => readAmount(text, { start: 0, end: text.length }, money, sign)
+  test.each([
+    ['4.200 €/month', 'V13', '4200 €/month'],
+    ['29.000 €/month @pms', 'V13', '29000 €/month @pms'],
+    ['900 to 1.200 €/month', 'V13', '900 to 1200 €/month'],
+    ["4'200 €/month", 'S03', '4200 €/month'],
+    ['4\u2019200 €/month', 'S03', '4200 €/month'],
+    ['4.200,00 €/month', 'S03', '4200.00 €/month'],
+    ['1.234.567 €/month', 'S03', '1234567 €/month'],
+    ['€4.200', 'U02', '4200 €/month'],
+    ['0.120 €/month', 'V13', '0.12 €/month'],
+    ['1234.500 €/month', 'V13', '1234.5 €/month'],
+    ['0.125 €/month', 'V10', '0.13 €/month'],
+  ])('%s', (text, code, fix) => {
+    const result = read(text)
+    expect(!isRight(result) && [result.left.code, result.left.edit?.text]).toEqual([code, fix])
+  })
+  test('what is put there says what else it may be', () => {
+    for (const text of ['4.200 €/month', '€4.200']) {
+      const result = read(text)
+      expect(!isRight(result) && result.left.why).toMatch(/If 4\.2 is meant, write 4\.2\. If 4,200 is meant, write:$/)
+    }
+  })
+  test.each(['4.2 €/month', '4.20 €/month', '4200 €/month', '4.2000 €/month'])('%s is read', (text) => expect(isRight(read(text))).toBe(true))
+  test('what is no money may have three decimals', () => {
+    const patients = { ...money, unit: 'patients/month' } as const
+    expect(isRight(readAmount('4.200 patients/month', { start: 0, end: 20 }, patients, '€'))).toBe(true)
+  })
+})
+
+describe('a corrected line keeps what was meant', () => {
+  const refused = (text: string, unit: HeldUnit, sign = '$', as: Wanted['as'] = 'level') => {
+    const read = readAmount(text, { start: 0, end: text.length }, { name: 'x', unit, low: 0, high: 1e9, as, ranges: true }, sign)
+    if (isRight(read)) throw new Error('was to be refused')
+    return read.left
+  }
+  test.each([
+    ['11k $/month', 'cents/month', '11000 $/month'],
+    ['4.2k $/month @pms', 'cents/month', '4200 $/month @pms'],
+    ['1.2m $', 'cents', '1200000 $'],
+    ['$11k/month', 'cents/month', '11000 $/month'],
+    ['3k to 5k $', 'cents', '3000 to 5000 $'],
+    ['3 to 5k $', 'cents', null],
+    ['2 thousand patients', 'patients', '2000 patients'],
+    ['6 weeks', 'months', '1.4 months'],
+    ['3 to 6 weeks, best 4', 'months', '0.69 to 1.4 months, best 0.92'],
+    ['2 months', 'days', '61 days'],
+    ['1 h', 's', '3600 s'],
+    ['26 slots/month', 'slots/week', '6 slots/week'],
+    ['16 min', 'days', null],
+    ['2 days', 'min', null],
+    ['10 h/week', 'h', null],
+    ['24 %', 'days', null],
+    ['11000 $', 'cents/month', '11000 $/month'],
+    ['3 m', 'min', '3 min'],
+    ['3 Min', 'min', '3 min'],
+    ['3 mounths', 'months', '3 months'],
+    ['3 fortnights', 'months', null],
+  ] as const)('%s as %s: %s', (text, unit, fix) => expect(refused(text, unit).edit?.text ?? null).toBe(fix))
+  test('a change keeps its sign', () => expect(refused('+6 weeks', 'months', '$', 'change').edit?.text).toBe('+1.4 months'))
+  test('examples are in the currency of the practice', () => {
+    for (const unit of ['cents', 'cents/h', 'cents/month'] as const) expect(refused('a lot', unit, '€').why).toMatch(/such as:  \d+ €/)
+    expect(refused('3 to 9, best five €', 'cents', '€').why).toContain('3 to 9 €, best 5')
+  })
+})
