@@ -69,6 +69,13 @@ describe('compare', () => {
     expect(compare(spec, rowsOf(spec, 100), { ...OPTIONS, required: 0.95 }).best.settled).toBe(false)
   })
 
+  test('keeping things as they are beside a plan that changes nothing: best in all, alone in none, not settled', () => {
+    const spec = study(scenario(['nothing']))
+    const { best, sentences } = compare(spec, rowsOf(spec, 100), OPTIONS)
+    expect(best).toMatchObject({ plan: 'baseline', p_best: { baseline: 1, nothing: 0 }, judged: 100, alone: 0, settled: false })
+    expect(sentences[0]).toBe('Keeping things as they are is the best choice in more than 99 of 100 futures. That is not settled: in more than 99 of 100 futures another is as good.')
+  })
+
   test('what-ifs: growth goes where the stars go, or the reason stands there', () => {
     const [quick, full] = doc.what_ifs
     expect(quick!.follows.map((f) => f.same_way)).toEqual([true, true])
