@@ -52,6 +52,9 @@ export const quantity = (x: number | null | undefined): string => {
 /** A share of futures as the document's own sentences say it. @param futures in which it was counted */
 export const inFutures = (share: number | null | undefined, futures: number): string => (defined(share) ? said(share, futures) : NOT_DEFINED)
 
+/** Where it is said above that futures are counted: `66 of 100`, `all 20`. */
+export const withoutNoun = (futures: string): string => futures.replace(/ futures?$/, '')
+
 const PER: Readonly<Record<string, string>> = {
   year: 'a year', month: 'a month', week: 'a week', day: 'a day', h: 'an hour', hour: 'an hour', visit: 'a visit', case: 'a case',
 }

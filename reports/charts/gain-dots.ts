@@ -2,7 +2,7 @@
  * Dot plots of the gain per plan: 50 equally likely futures as dots, filled for a gain, hollow for none. Columns have an edge
  * at zero, so no column holds both. Readers judged such plots best in a controlled study (Fernandes et al. 2018).
  */
-import { bare, change, changeRange, inFutures } from '../format.ts'
+import { bare, change, changeRange, inFutures, withoutNoun } from '../format.ts'
 import { number, rows, topLevel, type Spec } from '../spec.ts'
 import { binMiddle, binOf, niceDomain, niceStep, quantileDots } from '../stats.ts'
 import { INK_SOFT } from '../style.ts'
@@ -94,7 +94,7 @@ const across = (dots: GainDots, frame: Frame, x: number): number => ((x - dots.d
 const note = (dots: GainDots, panel: DotPanel, frame: Frame, step: number, layout: Layout) => {
   const column = noEffectColumn(panel)
   if (column === null) return null
-  const text = `no effect${layout === 'wide' ? ' at all' : ''} in ${inFutures(panel.plan.difference?.no_effect, panel.plan.gains.length)}`
+  const text = `no effect${layout === 'wide' ? ' at all' : ''} in ${withoutNoun(inFutures(panel.plan.difference?.no_effect, panel.plan.gains.length))}`
   const stack = across(dots, frame, column.middle)
   const long = textWidth(text, 12) + 12
   // the left is calmer, but on a phone there may be room on the right only

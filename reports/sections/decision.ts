@@ -2,7 +2,7 @@
 import { downToHundredth, every, FUTURES_FEW, limitInWords, raised, wilson } from '../../engine/index.ts'
 import { DOTS, gainDots, gainDotsSpec, type GainDots } from '../charts/gain-dots.ts'
 import { blockHtml, leftOutNote, type Block } from '../block.ts'
-import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value } from '../format.ts'
+import { NOT_DEFINED, bare, change, changeRange, list, inFutures, plural, timeBase, value, withoutNoun } from '../format.ts'
 import { details, html, name, prose, table, type Html, type Slot } from '../html.ts'
 import { clean } from '../text.ts'
 import { KEEP, differenceOf, kpiName, lessIsBetter, lettered, summaryOf, type PlanView, type View } from '../view.ts'
@@ -73,20 +73,17 @@ const bestIn = ({ doc }: View, id: string): string => {
   return inFutures(share === undefined || doc.best.settled ? share : downToHundredth(share), doc.best.judged)
 }
 
-/** In a table whose caption says how many futures there are. */
-const cell = (inFuturesText: string): string => inFuturesText.replace(/ futures?$/, '')
-
 /** Every plan and keep as is, in file order. */
 const planTable = (view: View, stack: boolean): Html => {
   const { doc, baseline } = view
   const unit = bare(view.judge.unit)
   const row = (p: PlanView): readonly Slot[] => [
-    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), cell(inFutures(p.gainsIn, doc.futures)), cell(bestIn(view, p.plan.id)), limitWords(p.plan, view),
+    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), withoutNoun(inFutures(p.gainsIn, doc.futures)), withoutNoun(bestIn(view, p.plan.id)), limitWords(p.plan, view),
   ]
   return table({
     caption: `${raised(view.judge.name)}${lessIsBetter(view.judge.id) ? ' (less is better: + is less)' : ''} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
     head: ['Plan', `Typical gain${timeBase(view.judge.unit)}`, '9 in 10 futures', 'Gains in', 'Best in', 'Your limits'],
-    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', cell(bestIn(view, baseline.id)), limitWords(baseline, view)]])],
+    rows: [...view.plans.map(row), ...(baseline === undefined ? [] : [[KEEP, '-', '-', '-', withoutNoun(bestIn(view, baseline.id)), limitWords(baseline, view)]])],
     stack,
   })
 }
