@@ -27,7 +27,7 @@ export function again(made: Made, columns: number): string {
  */
 export function commandAgain({ verb, request, futures }: Pick<Made, 'verb' | 'request' | 'futures'>, file: string): string {
   return [
-    'fivestar', verb === 'report' ? 'compare' : verb, quoted(plain(file)), '--seed', quoted(request.seed), '--futures', String(futures || DEFAULT_FUTURES),
+    'fivestar', verb === 'report' ? 'compare' : verb, quoted(plain(file.startsWith('-') ? `./${file}` : file)), '--seed', quoted(request.seed), '--futures', String(futures || DEFAULT_FUTURES),
     ...request.plans.flatMap((plan) => ['--plan', quoted(plan)]),
     ...(request.horizonMonths === null ? [] : ['--horizon', `${request.horizonMonths}m`]),
     ...(request.beliefs === 'drawn' ? [] : ['--beliefs', request.beliefs]),

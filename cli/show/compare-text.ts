@@ -50,10 +50,10 @@ function gainColumns(document: CompareDocument, plans: readonly PlanDocument[]):
     return percentOfFutures(share === null || document.best.settled ? share : downToHundredth(share), document.best.judged)
   }
   const rows = plans.map((plan) => {
-    const { gain } = differenceOf(document, plan.id)
+    const { gain, gains } = differenceOf(document, plan.id)
     return {
       title: plain(plan.title), typical: show(gain.median), range: formatChanges(gain.p05, gain.p95, unit, document.currency),
-      gains: percentOfFutures(gain.p_better, document.futures), best: best(plan.id),
+      gains: percentOfFutures(gain.p_better, gains.length), best: best(plan.id),
     }
   })
   const baseline = { title: 'Keep as is', typical: show(0), range: '', gains: '', best: best('baseline') }

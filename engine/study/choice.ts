@@ -1,7 +1,6 @@
 /** Which plan is best in how many futures, and what choosing it is expected to miss. What-ifs take no part. */
 import { invariant } from '../base/invariant.ts'
 import { quantile } from '../base/order.ts'
-import { shareAhead } from './paired.ts'
 import { ascending, moments } from './summary.ts'
 
 /** A candidate: a choice a person can make, the baseline ("keep as is") first, then plans in file order. */
@@ -13,8 +12,11 @@ export interface Candidate {
 
 export interface RunnerUp {
   readonly id: string
-  /** share of futures in which the leader is ahead of it, ties as half */
+  /** futures in which both are defined */
+  readonly n: number
+  /** share of them in which the leader is ahead of it, and in which both are equal */
   readonly pAhead: number
+  readonly pEqual: number
   /** leader - runner-up over futures */
   readonly median: number
   readonly p05: number
@@ -30,6 +32,8 @@ export interface Choice {
   readonly pBest: readonly number[]
   /** share of futures in which the leader is best and no other is as good */
   readonly alone: number
+  /** and in which it is best with another */
+  readonly tied: number
   /** mean over futures of (the best in that future - this one), in the order of the candidates */
   readonly regret: readonly (number | null)[]
   /** of the others, the one with the smallest regret, ties to the first; null when there is one candidate only */
@@ -50,6 +54,7 @@ export function choose(candidates: readonly Candidate[]): Choice {
 
   const wins = candidates.map(() => 0)
   const alone = candidates.map(() => 0)
+  const tied = candidates.map(() => 0)
   const misses = candidates.map(() => new Float64Array(futures).fill(NaN))
   let judged = 0
   for (let future = 0; future < futures; future++) {
@@ -61,9 +66,10 @@ export function choose(candidates: readonly Candidate[]): Choice {
     const sharing = winners[0] === 0 ? [0] : winners
     for (const winner of sharing) wins[winner]! += 1 / sharing.length
     if (winners.length === 1) alone[winners[0]!]!++
+    else for (const winner of winners) tied[winner]!++
     worths.forEach((worth, c) => (misses[c]![future] = best - worth))
   }
-  if (judged === 0) return { leader: null, judged, pBest: wins, alone: 0, regret: wins.map(() => null), runnerUp: null }
+  if (judged === 0) return { leader: null, judged, pBest: wins, alone: 0, tied: 0, regret: wins.map(() => null), runnerUp: null }
 
   const regret = misses.map((missed) => moments(missed).mean)
   const leader = firstMost(wins)
@@ -73,6 +79,7 @@ export function choose(candidates: readonly Candidate[]): Choice {
     judged,
     pBest: wins.map((count) => count / judged),
     alone: alone[leader]! / judged,
+    tied: tied[leader]! / judged,
     regret,
     runnerUp: second === null ? null : against(candidates[leader]!, candidates[second]!),
   }
@@ -97,7 +104,9 @@ function against(leader: Candidate, other: Candidate): RunnerUp | null {
   const sorted = ascending(ahead)
   return {
     id: other.id,
-    pAhead: shareAhead(ahead),
+    n: ahead.length,
+    pAhead: ahead.filter((d) => d > 0).length / ahead.length,
+    pEqual: ahead.filter((d) => d === 0).length / ahead.length,
     median: quantile(sorted, 0.5),
     p05: quantile(sorted, 0.05),
     p95: quantile(sorted, 0.95),

@@ -100,12 +100,13 @@ function bestOf(table: Table, choice: Choice, required: number): CompareDocument
     p_best: byId(choice.pBest),
     judged: choice.judged,
     alone: choice.alone,
+    tied: choice.tied,
     settled: leader !== null && settles(choice.alone, choice.judged, required),
     required,
     regret: byId(choice.regret),
     runner_up: runnerUp === null
       ? null
-      : { plan: runnerUp.id, p_ahead: runnerUp.pAhead, median: runnerUp.median, p05: runnerUp.p05, p95: runnerUp.p95 },
+      : { plan: runnerUp.id, p_ahead: runnerUp.pAhead, p_equal: runnerUp.pEqual, median: runnerUp.median, p05: runnerUp.p05, p95: runnerUp.p95 },
   }
 }
 

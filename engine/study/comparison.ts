@@ -165,6 +165,8 @@ export interface CompareDocument extends Head {
     readonly judged: number
     /** share of them in which the leader is best and no other is as good */
     readonly alone: number
+    /** and in which it is best with another */
+    readonly tied: number
     /** leader best alone in at least `required` of 20 futures or more */
     readonly settled: boolean
     readonly required: number
@@ -174,6 +176,8 @@ export interface CompareDocument extends Head {
     readonly runner_up: {
       readonly plan: string
       readonly p_ahead: number
+      /** share in which both are equal */
+      readonly p_equal: number
       readonly median: number
       readonly p05: number
       readonly p95: number

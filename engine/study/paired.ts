@@ -76,13 +76,6 @@ export function withinLuck({ mean, low, high }: Pick<Paired, 'mean' | 'low' | 'h
   return low <= 0 && high >= 0 && low < high
 }
 
-/** Share of differences above zero, zeros counted as half. */
-export function shareAhead(differences: ArrayLike<number>): number {
-  let halves = 0
-  for (let i = 0; i < differences.length; i++) halves += differences[i]! > 0 ? 2 : differences[i] === 0 ? 1 : 0
-  return halves / (2 * differences.length)
-}
-
 /**
  * Pearson's correlation, -1..1.
  *

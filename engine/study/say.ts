@@ -32,6 +32,7 @@ export function say(facts: Facts, judge: Kpi, choice: Choice): readonly string[]
         runnerUp: choice.runnerUp,
         judged: facts.best.judged,
         alone: facts.best.alone,
+        tied: facts.best.tied,
         settled: facts.best.settled,
         required: facts.best.required,
       },

@@ -81,7 +81,7 @@ function moved(m: Moved, currency: string): string {
 
 /** A limit of the decision, in words, that a plan breaks too often. */
 export function limitBroken(title: string, text: string, broken: number, asIs: number, allowed: number, futures: number): string {
-  return `${title} breaks your limit (${text}) in ${inFutures(broken, futures)}; ${Math.round(allowed * 100)} are allowed. Keeping things as they are breaks it in ${inFutures(asIs, futures)}.`
+  return `${title} breaks your limit (${text}) in ${inFutures(broken, futures)}; ${Math.round(allowed * 100)} of 100 are allowed. Keeping things as they are breaks it in ${inFutures(asIs, futures)}.`
 }
 
 /** Growth that finds no place. */

@@ -38,6 +38,8 @@ export interface Standing {
   readonly judged: number
   /** share of them in which the leader is best alone */
   readonly alone: number
+  /** and best with another */
+  readonly tied: number
   readonly settled: boolean
   readonly required: number
 }
@@ -57,7 +59,7 @@ export function answer(judged: Judged, standing: Standing): string[] {
     ...loss(judged, focus),
     ...rival(judged, standing),
     ...regret(judged, standing),
-    ...precision(judged),
+    ...precision(standing),
   ]
 }
 
@@ -75,8 +77,8 @@ function headline(standing: Standing): string {
   if (standing.settled) return `${name} is the best choice in ${inFutures(best, standing.judged)}. That is settled.`
   // 89.5 of 100 is not the 90 that settles
   const often = inFutures(downToHundredth(best), standing.judged)
-  if (standing.judged >= FUTURES_FEW && best >= standing.required) {
-    return `${name} is the best choice in ${often}. That is not settled: in ${inFutures(best - standing.alone, standing.judged)} another is as good.`
+  if (standing.judged >= FUTURES_FEW && (best >= standing.required || standing.alone === 0)) {
+    return `${name} is the best choice in ${often}. That is not settled: in ${inFutures(standing.tied, standing.judged)} another is as good.`
   }
   const need = standing.judged < FUTURES_FEW
     ? 'so few futures settle nothing'
@@ -100,7 +102,7 @@ function unjudged({ futures, label }: Judged, standing: Standing): string[] {
 export function gain(judged: Judged, plan: PlanGains): string[] {
   const { gains } = plan
   if (gains.length === 0) return []
-  if (gains.every((g) => g === 0)) return [`${plan.title} changes nothing: every future is the same with it and without it.`]
+  if (gains.every((g) => g === 0)) return [`${plan.title} makes no difference to ${lowered(judged.label)}: it is the same in every future.`]
   const ahead = gains.filter((g) => g > 0).length / gains.length
   const sorted = ascending(gains)
   const typical = quantile(sorted, 0.5)
@@ -133,18 +135,20 @@ function rival(judged: Judged, standing: Standing): string[] {
   const { leader, runnerUp } = standing
   if (runnerUp === null || leader === 'baseline' || runnerUp.id === 'baseline') return []
   const [first, second] = [titleOf(standing, leader!), titleOf(standing, runnerUp.id)]
-  const share = inFutures(runnerUp.pAhead, judged.futures)
-  const known = wilson(runnerUp.pAhead * judged.futures, judged.futures)
+  const { n, pAhead, pEqual } = runnerUp
+  if (pEqual === 1) return [`${first} and ${second} are equal in every future. Choose by effort.`]
+  const share = inFutures(pAhead, n)
+  const equal = pEqual === 0 ? '' : ` Both are equal in ${inFutures(pEqual, n)}.`
+  const known = wilson((pAhead + pEqual / 2) * n, n)
   if (known.low >= EQUALLY.low && known.high <= EQUALLY.high) {
-    return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share}). Choose by effort.`]
+    return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share}).${equal} Choose by effort.`]
   }
   if (known.low < 0.5 && known.high > 0.5) {
-    const count = judged.futures === 1 ? 'One future does' : `${judged.futures} futures do`
-    return [`${count} not part ${first} from ${second}: ${first} is ahead in ${share}. More futures may.`]
+    return [`${n === 1 ? 'One future does' : `${n} futures do`} not part ${first} from ${second}: ${first} is ahead in ${share}.${equal} More futures may.`]
   }
   const size = `typically ${runnerUp.median < 0 ? 'behind ' : ''}by ${size2(judged, runnerUp.median)}`
   return [
-    `${first} is ahead of ${second} in ${share}, ${size}.`,
+    `${first} is ahead of ${second} in ${share}, ${size}.${equal}`,
     `Against ${second} that is, in 9 of 10 futures ${range(judged, runnerUp.p05, runnerUp.p95)}.`,
   ]
 }
@@ -165,9 +169,9 @@ function regret(judged: Judged, standing: Standing): string[] {
   return said
 }
 
-function precision(judged: Judged): string[] {
-  const points = Math.max(1, Math.round(98 / Math.sqrt(judged.futures)))
-  return [`With ${judged.futures} futures a number of 100 is known to about ${points} either way.`]
+function precision({ judged }: Standing): string[] {
+  const points = Math.max(1, Math.round(98 / Math.sqrt(judged)))
+  return [`With ${judged} ${judged === 1 ? 'future' : 'futures'} a number of 100 is known to about ${points} either way.`]
 }
 
 function size2(judged: Judged, value: number): string {

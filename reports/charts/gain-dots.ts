@@ -74,7 +74,7 @@ export const noEffectColumn = (panel: DotPanel): DotColumn | null => {
 /** `gains in 64 of 100 futures; typically +$3k a year; 9 in 10 futures -$6k to +$10k` */
 const summary = (p: PlanView, view: View, layout: Layout): readonly string[] => {
   const unit = bare(view.judge.unit)
-  const often = `better in ${inFutures(p.gainsIn, view.doc.futures)}`
+  const often = `better in ${inFutures(p.gainsIn, p.gains.length)}`
   const typical = `typically ${change(p.typical, unit, view.doc.currency)}`
   const range = `9 in 10 futures: ${changeRange(p.low, p.high, unit, view.doc.currency)}`
   return layout === 'wide' ? [`${often}, ${typical}; ${range}`] : [often, typical, range]

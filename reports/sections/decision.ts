@@ -56,7 +56,7 @@ const dotsBlock = (view: View, dots: GainDots): Block => {
     title: gainClaim(view),
     sentence: gainSentence(view) + leftOutNote(dots.leftOut, 'plans'),
     spec: (layout) => gainDotsSpec(dots, view, layout),
-    description: `Dot plots of the gain in ${view.judge.name} for ${list(dots.panels.map((p) => `${lettered(p.plan)}, better in ${inFutures(p.plan.gainsIn, view.doc.futures)}, typically ${p.plan.typical === null ? NOT_DEFINED : signed(view)(p.plan.typical)}`))}. The table under Data has the same numbers.`,
+    description: `Dot plots of the gain in ${view.judge.name} for ${list(dots.panels.map((p) => `${lettered(p.plan)}, better in ${inFutures(p.plan.gainsIn, p.plan.gains.length)}, typically ${p.plan.typical === null ? NOT_DEFINED : signed(view)(p.plan.typical)}`))}. The table under Data has the same numbers.`,
     how: `${worth} Filled dots are gains against keeping things as they are in the same future, hollow dots are not; the heavy line is no difference. All plans share one scale, so further to the right is better${lessIsBetter(view.judge.id) ? ': here less is better, and a gain of + is less' : ''}. A tall stack of hollow dots is what a plan costs when it changes nothing.`,
     data: [planTable(view, false), dotTable(dots, view)],
   }
@@ -78,7 +78,7 @@ const planTable = (view: View, stack: boolean): Html => {
   const { doc, baseline } = view
   const unit = bare(view.judge.unit)
   const row = (p: PlanView): readonly Slot[] => [
-    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), withoutNoun(inFutures(p.gainsIn, doc.futures)), withoutNoun(bestIn(view, p.plan.id)), limitWords(p.plan, view),
+    name(lettered(p)), change(p.typical, unit, doc.currency), changeRange(p.low, p.high, unit, doc.currency), withoutNoun(inFutures(p.gainsIn, p.gains.length)), withoutNoun(bestIn(view, p.plan.id)), limitWords(p.plan, view),
   ]
   return table({
     caption: `${raised(view.judge.name)}${lessIsBetter(view.judge.id) ? ' (less is better: + is less)' : ''} against keeping things as they are, ${doc.horizon_months} months, ${plural(doc.futures, 'future')}`,
@@ -109,7 +109,13 @@ const verdict = (view: View): Html | null => {
   const leader = best.plan === null ? null : best.plan === against ? KEEP : view.plans.find((p) => p.plan.id === best.plan)
   if (leader === null || leader === undefined || view.plans.length === 0) return null
   const title = typeof leader === 'string' ? leader : lettered(leader)
-  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${bestIn(view, best.plan ?? '')}; ${Math.round(best.required * 100)} of 100 are asked for.</p>\n`
+  return html`<p class="verdict">${best.settled ? 'Settled' : 'Not settled'}: <strong>${name(title)}</strong> is best in ${bestIn(view, best.plan ?? '')}; ${Math.round(best.required * 100)} of 100 are asked for${reason(view)}.</p>\n`
+}
+
+/** Why what is best often enough is not settled. */
+const reason = ({ doc: { best } }: View): string => {
+  if (best.settled || (best.p_best[best.plan ?? ''] ?? 0) < best.required) return ''
+  return best.judged < FUTURES_FEW ? ', and so few futures settle nothing' : `, and in ${inFutures(best.tied, best.judged)} another is as good`
 }
 
 /** The section. */

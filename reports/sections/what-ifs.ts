@@ -23,6 +23,7 @@ const claim = (chart: WhatIfs, view: View): string => {
     `${change(moved.mean, outcome.unit, currency)} (95 % interval ${changeRange(moved.low, moved.high, bare(outcome.unit), currency)})`
   const [most, next] = ranked
   if (most === undefined) return `No what-if has a value for ${outcome.name}`
+  if (most.size === 0) return `No what-if moves ${outcome.name}`
   const behind = next === undefined ? '' : `; next ${next.title}: ${said(next)}`
   return `${most.title} would move ${outcome.name} most on average: ${said(most)}${behind}`
 }

@@ -222,9 +222,10 @@ describe('the bundle', () => {
 
   test('the command in it gives its numbers again: plans and settings too', async () => {
     const cwd = folder()
-    writeFileSync(path.join(cwd, 'tiny.yaml'), WITH_NOTHING)
+    // a name that would be read as a flag
+    writeFileSync(path.join(cwd, '-tiny.yaml'), WITH_NOTHING)
     const flags = ['--plan', 'greet', '--set', 'demand.no_show=9 %', '--horizon', '1m', '--futures', '3', '--jobs', '1']
-    expect((await fivestar(['report', path.join(cwd, 'tiny.yaml'), ...flags, '--quiet', '--out', 'page.html'], { cwd })).code).toBe(0)
+    expect((await fivestar(['report', path.join(cwd, '-tiny.yaml'), ...flags, '--quiet', '--out', 'page.html'], { cwd })).code).toBe(0)
     const page = readFileSync(path.join(cwd, 'page.html'), 'utf8')
     const command = /<pre><code>fivestar ([^<]*)<\/code>/.exec(page)![1]!.replace(/&#39;/g, "'")
     const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map((m) => m[1] ?? m[2]!)

@@ -145,10 +145,10 @@ export const mapleStreet = (futures = 100, horizon = 24): CompareDocument => {
       ...WHAT_IFS.map(([id, title, stars]) => document(id, title, stars, 0, true, horizon))],
     against: 'baseline', differences, judge_by: 'owner_cash',
     best: {
-      plan: 'greeting_then_billing', settled: false, required: 0.9, judged: futures, alone: 0.52,
+      plan: 'greeting_then_billing', settled: false, required: 0.9, judged: futures, alone: 0.52, tied: 0,
       p_best: { baseline: 0.05, greeting_training: 0.1, schedule_retemplate: 0.02, billing_and_recovery: 0.3, third_desk_person: 0.01, greeting_then_billing: 0.52 },
       regret: { baseline: 18200, greeting_training: 13100, schedule_retemplate: 26600, billing_and_recovery: 6100, third_desk_person: 33800, greeting_then_billing: 3000 },
-      runner_up: { plan: 'billing_and_recovery', p_ahead: 0.64, median: 3100, p05: -9800, p95: 17600 },
+      runner_up: { plan: 'billing_and_recovery', p_ahead: 0.64, p_equal: 0, median: 3100, p05: -9800, p95: 17600 },
     },
     what_ifs: WHAT_IFS.map(([id, title, stars, , referrals, production]) => ({
       id, title, stars, fell_short: [],
@@ -220,7 +220,7 @@ export const hostile = (): CompareDocument => {
 /** No plan, no what-if, nothing measured. */
 export const empty = (): CompareDocument => ({
   ...mapleStreet(), plans: mapleStreet().plans.slice(0, 1), differences: [], fit: [], touchpoints: [], evidence: {}, warnings: [], sentences: [],
-  best: { plan: null, p_best: {}, judged: 0, alone: 0, settled: false, required: 0.9, regret: {}, runner_up: null }, what_ifs: [],
+  best: { plan: null, p_best: {}, judged: 0, alone: 0, tied: 0, settled: false, required: 0.9, regret: {}, runner_up: null }, what_ifs: [],
 })
 
 /** Every KPI undefined. */

@@ -153,6 +153,8 @@ describe('claims agree with the data', () => {
     expect(fitClaim(viewOf(doc))).toBe('1 of 6 measured values lies outside what the model gives: Wait past the appointment')
     expect(fitClaim(viewOf({ ...doc, fit: doc.fit.filter((f) => f.inside) }))).toBe('All 5 measured values lie inside what the model gives')
     expect(await reportPage(doc)).toContain('class="verdict">Not settled')
+    const tied = { ...doc, best: { ...doc.best, p_best: { greeting_then_billing: 0.92 }, alone: 0.84, tied: 0.16 } }
+    expect(read(await reportPage(tied)).text).toContain('90 of 100 are asked for, and in 16 of 100 futures another is as good.')
     expect(await reportPage({ ...doc, best: { ...doc.best, settled: true } })).toContain('class="verdict">Settled')
   })
   test('few futures are called few', async () => {

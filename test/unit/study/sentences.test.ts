@@ -62,7 +62,7 @@ describe('sentences', () => {
     const plan: PlanGains = { id: 'b', title: 'Plan B', gains, noEffect: 0.1 }
     const said = answer(CASH, {
       plans: [plan], leader: 'b', pBest: { baseline: 0, b: 1 }, regret: { baseline: 84_000, b: 0 },
-      runnerUp: { id: 'baseline', pAhead: 1, median: 84_000, p05: 1, p95: 2 }, judged: 100, alone: 1, settled: true, required: 0.9,
+      runnerUp: { id: 'baseline', n: 100, pAhead: 1, pEqual: 0, median: 84_000, p05: 1, p95: 2 }, judged: 100, alone: 1, tied: 0, settled: true, required: 0.9,
     })
     expect(said.slice(0, 3)).toEqual([
       'Plan B is the best choice in more than 99 of 100 futures. That is settled.',
@@ -79,15 +79,15 @@ describe('sentences', () => {
     const plans = ['a', 'b'].map((id): PlanGains => ({ id, title: id.toUpperCase(), gains: Array.from({ length: futures }, (_, i) => 1000 + i), noEffect: 0 }))
     const said = answer({ ...CASH, futures }, {
       plans, leader: 'a', pBest: { baseline: 0, a: 2 / 3, b: 1 / 3 }, regret: { baseline: 1000, a: 100, b: 200 },
-      runnerUp: { id: 'b', pAhead: 2 / 3, median: 5000, p05: -1000, p95: 9000 }, judged: futures, alone: 2 / 3, settled: false, required: 0.9,
+      runnerUp: { id: 'b', n: futures, pAhead: 2 / 3, pEqual: 0, median: 5000, p05: -1000, p95: 9000 }, judged: futures, alone: 2 / 3, tied: 0, settled: false, required: 0.9,
     })
     expect(said).toContain(says)
   })
 
   test.each([
-    [{ judged: 100, alone: 0.02 }, 'Keeping things as they are is the best choice in 91 of 100 futures. That is not settled: in 89 of 100 futures another is as good.'],
-    [{ judged: 17, alone: 0.91 }, 'Only 17 of 100 futures can say so: in the others owner cash after plan cost is undefined for somebody.'],
-    [{ judged: 17, alone: 0.91 }, 'Keeping things as they are is the best choice in 91 of 100 futures: not settled, so few futures settle nothing.'],
+    [{ judged: 100, alone: 0.02, tied: 0.89 }, 'Keeping things as they are is the best choice in 91 of 100 futures. That is not settled: in 89 of 100 futures another is as good.'],
+    [{ judged: 17, alone: 0.91, tied: 0 }, 'Only 17 of 100 futures can say so: in the others owner cash after plan cost is undefined for somebody.'],
+    [{ judged: 17, alone: 0.91, tied: 0 }, 'Keeping things as they are is the best choice in 91 of 100 futures: not settled, so few futures settle nothing.'],
   ])('what leads by ties, or in few futures, is not settled: %j', (of, says) => {
     const gains = Array.from({ length: 100 }, (_, i) => (i < 89 ? 0 : i - 93))
     const said = answer(CASH, {
@@ -97,6 +97,17 @@ describe('sentences', () => {
     expect(said).toContain(says)
   })
 
+  test('two plans that tie are told to be equal, and neither is ahead', () => {
+    const plans = ['a', 'b'].map((id): PlanGains => ({ id, title: id.toUpperCase(), gains: Array(100).fill(5) as number[], noEffect: 0 }))
+    const worths = (id: string, worth: number): { readonly id: string; readonly worth: number[] } => ({ id, worth: Array(100).fill(worth) as number[] })
+    const choice = choose([worths('baseline', 0), worths('a', 5), worths('b', 5)])
+    const [baseline, a, b] = choice.pBest as [number, number, number]
+    expect(choice).toMatchObject({ alone: 0, tied: 1, runnerUp: { n: 100, pAhead: 0, pEqual: 1 } })
+    const said = answer(CASH, { plans, leader: 'a', pBest: { baseline, a, b }, regret: { baseline: 5, a: 0, b: 0 }, runnerUp: choice.runnerUp, judged: 100, alone: 0, tied: 1, settled: false, required: 0.9 })
+    expect(said[0]).toBe('A is the best choice in 50 of 100 futures. That is not settled: in more than 99 of 100 futures another is as good.')
+    expect(said).toContain('A and B are equal in every future. Choose by effort.')
+  })
+
   test('a tie is no gain: better, worse and the same add up', () => {
     const plan = { id: 'b', title: 'B', gains: [...Array(65).fill(0), ...Array(20).fill(5), ...Array(15).fill(-5)] as number[], noEffect: 0 }
     expect([...gain(CASH, plan), ...loss(CASH, plan)].join(' ')).toMatch(/^In 20 of 100 futures B leaves you better off .* In 15 of 100 futures B leaves you worse off .* In 65 of 100 futures it makes no difference\.$/)
@@ -104,7 +115,7 @@ describe('sentences', () => {
 
   test('a plan that changes nothing is said to', () => {
     expect(gain(CASH, { id: 'n', title: 'Nothing', gains: [0, 0], noEffect: 0 })).toEqual([
-      'Nothing changes nothing: every future is the same with it and without it.',
+      'Nothing makes no difference to owner cash after plan cost: it is the same in every future.',
     ])
   })
 
@@ -133,7 +144,7 @@ describe('sentences', () => {
         const byId = <T>(of: readonly T[]): Record<string, T> => Object.fromEntries(candidates.map((c, i) => [c.id, of[i]!]))
         const said = answer(judged, {
           plans, leader: choice.leader, pBest: byId(choice.pBest), regret: byId(choice.regret), runnerUp: choice.runnerUp,
-          judged: choice.judged, alone: choice.alone, settled: choice.alone >= required, required,
+          judged: choice.judged, alone: choice.alone, tied: choice.tied, settled: choice.alone >= required, required,
         })
         const titles = plans.map((p) => p.title)
         for (const text of said) expect(lint(text, { futures: n, titles }), text).toEqual([])

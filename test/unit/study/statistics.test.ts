@@ -1,7 +1,7 @@
 /** Known answers: tables of Student's t, the vehicle-inspection data of Banks et al. (statistics.md 2.2, 2.6), Wilson's interval. */
 import { describe, expect, test } from 'vitest'
 
-import { correlation, paired, shareAhead, withinLuck } from '../../../engine/study/paired.ts'
+import { correlation, paired, withinLuck } from '../../../engine/study/paired.ts'
 import { wilson } from '../../../engine/study/share.ts'
 import { studentCdf, studentQuantile } from '../../../engine/study/student.ts'
 import { moments, spread } from '../../../engine/study/summary.ts'
@@ -84,7 +84,6 @@ describe('paired difference', () => {
   })
 
   test('ties count half; a KPI without direction has no better', () => {
-    expect(shareAhead([1, 0, -1, 0])).toBe(0.5)
     expect(paired([1, 2], [1, 1], 'up').pBetter).toBe(0.5)
     expect(paired([1, 2], [1, 1], 'down').pBetter).toBe(0)
     expect(paired([1, 2], [1, 1], null).pBetter).toBeNull()
