@@ -138,7 +138,7 @@ function rival(judged: Judged, standing: Standing): string[] {
   const { n, pAhead, pEqual } = runnerUp
   if (pEqual === 1) return [`${first} and ${second} are equal in every future. Choose by effort.`]
   const share = inFutures(pAhead, n)
-  const equal = pEqual === 0 ? '' : ` Both are equal in ${inFutures(pEqual, n)}.`
+  const equal = pEqual === 0 ? '' : ` The two are equal in ${inFutures(pEqual, n)}.`
   const known = wilson((pAhead + pEqual / 2) * n, n)
   if (known.low >= EQUALLY.low && known.high <= EQUALLY.high) {
     return [`On what we know today ${first} and ${second} are equally good (${first} is ahead in ${share}).${equal} Choose by effort.`]
