@@ -4,7 +4,7 @@
  */
 import { closest } from './closest.ts'
 import { factorTo, rounded } from './conversions.ts'
-import { decimalText, readable, shifted, shiftedText } from './decimal.ts'
+import { centsText, decimalText, readable, shifted, shiftedText } from './decimal.ts'
 import { fault, shown, withoutWrite } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { isSigned, printQuantity, withNumbers } from './quantity.ts'
@@ -247,10 +247,18 @@ export function boundFault(
 
 const TWO_DECIMALS = 'Money has two decimals, so '
 
-/** @param number as written, `4.200` */
-export function thousandsFault(number: string, fix: string, at: Span): Fault {
-  const [thousands, plain] = [number.replace('.', ','), decimalText(Number(number))]
-  const why = `${TWO_DECIMALS}${number} can be ${thousands} or ${plain}.\nIf ${plain} is meant, write ${plain}. If ${thousands} is meant, write:`
+/**
+ * @param number as written, `4.200`
+ * @param finer the unit is converted, so that fractions of a cent may stand; four decimals part no thousands
+ * @param before `= ` where the number is the whole of a setting
+ */
+export function thousandsFault(number: string, finer: boolean, before: string, fix: string, at: Span): Fault {
+  const thousands = number.replace('.', ',')
+  const exact = number.endsWith('0')
+  const plain = finer && !exact ? number : centsText(number)
+  const can = `${TWO_DECIMALS}${number} can be ${thousands} ${finer || exact ? 'or' : 'or, rounded,'} ${plain}.`
+  const write = `${before}${plain === number ? `${plain}0` : plain}`
+  const why = `${can}\nIf ${plain} is meant, write ${write}. If ${thousands} is meant, write:`
   return fault('V13', at, 'a point that may part thousands', why, fix)
 }
 

@@ -50,7 +50,8 @@ function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): F
   if (!isMoney(wanted.unit) || odd === undefined || odd === null || (written.high !== null && !wanted.ranges)) return null
   const thousands = withNumbers(written, (text) => (THREE_DECIMALS.test(text) ? text.replace('.', '') : text))
   const canBe = THOUSANDS.test(odd) && rangeFault(thousands, at, wanted) === null && E.isRight(toAmount(thousands, at, wanted, sign))
-  if (canBe) return thousandsFault(odd, printQuantity(thousands), at)
+  const before = written.set && written.high === null ? '= ' : ''
+  if (canBe) return thousandsFault(odd, isScaled(scaleOf(written, wanted, sign)), before, printQuantity(thousands), at)
   const cents = withNumbers(written, (text) => (/\.\d\d0$/.test(text) ? text.replace(/\.?0+$/, '') : text))
   return printQuantity(cents) === printQuantity(written)
     ? null
@@ -85,15 +86,22 @@ function firstFault(checks: readonly (() => Fault | null)[]): E.Either<Fault, ne
   return null
 }
 
+function scaleOf(written: Written, wanted: Wanted, sign: string): Scale {
+  const rows = wanted.as === 'change' && !written.set ? changeRows(wanted.unit) : UNITS[wanted.unit]
+  return rowOf(rows, inDollars(withoutOf(written.unit, wanted), sign))?.scale ?? {}
+}
+
+/** Converted, not only shifted: `$/year` where months are held. Fractions of a cent may stand. */
+const isScaled = (scale: Scale): boolean => scale.times !== undefined || scale.over !== undefined
+
 function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
   const change = wanted.as === 'change' && !written.set
-  const rows = change ? changeRows(wanted.unit) : UNITS[wanted.unit]
-  const scale = rowOf(rows, inDollars(withoutOf(written.unit, wanted), sign))?.scale ?? {}
+  const scale = scaleOf(written, wanted, sign)
   const low = held(written.low, scale)
   const high = held(written.high ?? written.low, scale)
   const best = written.best === null ? middle(low, high, wanted.unit, change) : held(written.best, scale)
   const cents = isMoney(wanted.unit)
-  if (cents && scale.times === undefined && scale.over === undefined && [low, high].some((v) => !Number.isInteger(v))) {
+  if (cents && !isScaled(scale) && [low, high].some((v) => !Number.isInteger(v))) {
     return E.left(
       fault(
         'V10',

@@ -232,6 +232,25 @@ describe('a point in money that may part thousands', () => {
       expect(!isRight(result) && result.left.why).toMatch(/If 4\.2 is meant, write 4\.2\. If 4,200 is meant, write:$/)
     }
   })
+  const change = { ...money, low: -1e9, as: 'change' } as const
+  test.each([
+    ['100.125 €/month', money, '100.125 can be 100,125 or, rounded, 100.13.\nIf 100.13 is meant, write 100.13.'],
+    ['+833.333 €/month', change, '+833.333 can be +833,333 or, rounded, +833.33.\nIf +833.33 is meant, write +833.33.'],
+    ['-100.125 €/month', change, '-100.125 can be -100,125 or, rounded, -100.13.\nIf -100.13 is meant, write -100.13.'],
+    ['+1.250 €/month', change, '+1.250 can be +1,250 or +1.25.\nIf +1.25 is meant, write +1.25.'],
+    ['= 99.125 €/month', change, '99.125 can be 99,125 or, rounded, 99.13.\nIf 99.13 is meant, write = 99.13.'],
+    ['1.250 €/month', change, '1.250 can be 1,250 or 1.25.\nIf 1.25 is meant, write = 1.25.'],
+    ['100.125 €/year', money, '100.125 can be 100,125 or 100.125.\nIf 100.125 is meant, write 100.1250.'],
+    ['100.120 €/year', money, '100.120 can be 100,120 or 100.12.\nIf 100.12 is meant, write 100.12.'],
+    ['+100.125 €/year', change, '+100.125 can be +100,125 or +100.125.\nIf +100.125 is meant, write +100.1250.'],
+  ] as const)('%s: the plain reading that is told will do', (text, held, said) => {
+    const of = (each: string) => readAmount(each, { start: 0, end: each.length }, held, '€')
+    const result = of(text)
+    if (isRight(result)) throw new Error('was to be refused')
+    expect(result.left.why).toContain(`Money has two decimals, so ${said}`)
+    const told = /meant, write ([^\n]*?)\. If/.exec(result.left.why)?.[1] ?? ''
+    expect(of(`${told} ${text.slice(text.indexOf('€'))}`)._tag, told).toBe('Right')
+  })
   test.each(['4.2 €/month', '4.20 €/month', '4200 €/month', '4.2000 €/month'])('%s is read', (text) => expect(isRight(read(text))).toBe(true))
   test('what is no money may have three decimals', () => {
     const patients = { ...money, unit: 'patients/month' } as const
