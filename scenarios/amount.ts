@@ -1,7 +1,7 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
 import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousandsFault, unitFault } from './amount-faults.ts'
-import { decimalText, shifted, shiftedText } from './decimal.ts'
+import { centsText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { parseQuantity, printQuantity, withNumbers } from './quantity.ts'
@@ -108,7 +108,7 @@ function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.E
         at,
         'finer than a cent',
         'Money is counted in whole cents.',
-        printQuantity({ ...written, low: toCents(written.low), high: written.high === null ? null : toCents(written.high) }),
+        printQuantity({ ...written, low: centsText(written.low), high: written.high === null ? null : centsText(written.high) }),
       ),
     )
   }
@@ -125,8 +125,6 @@ function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.E
     source: written.source,
   })
 }
-
-const toCents = (text: string): string => decimalText(Math.round(shifted(text, 2)) / 100)
 
 function held(text: string, scale: Scale): number {
   return (shifted(text.replace(/^\+/, ''), scale.shift ?? 0) * (scale.times ?? 1)) / (scale.over ?? 1)

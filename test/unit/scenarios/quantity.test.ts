@@ -288,6 +288,15 @@ describe('a corrected line keeps what was meant', () => {
     ['3 fortnights', 'months', null],
   ] as const)('%s as %s: %s', (text, unit, fix) => expect(refused(text, unit).edit?.text ?? null).toBe(fix))
   test('a change keeps its sign', () => expect(refused('+6 weeks', 'months', '$', 'change').edit?.text).toBe('+1.4 months'))
+  test.each([
+    ['+100.1250 $', '+100.13 $'],
+    ['-100.1250 $', '-100.13 $'],
+    ['+0.125 to +0.375 $', '+0.13 to +0.38 $'],
+    ['= 100.1250 $', '= 100.13 $'],
+    ['100.1250 $', '= 100.13 $'],
+  ])('%s stays a change or a setting in whole cents', (text, fix) => {
+    expect(refused(text, 'cents', '$', 'change').edit?.text).toBe(fix)
+  })
   test('examples are in the currency of the practice', () => {
     for (const unit of ['cents', 'cents/h', 'cents/month'] as const) expect(refused('a lot', unit, '€').why).toMatch(/such as:  \d+ €/)
     expect(refused('3 to 9, best five €', 'cents', '€').why).toContain('3 to 9 €, best 5')
