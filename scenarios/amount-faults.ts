@@ -142,11 +142,14 @@ export function unitFault(written: Written, at: Span, wanted: Wanted, sign: stri
   return wrongUnit(written, at, wanted, unit, usual, rows)
 }
 
-/** The number is kept only where a part of the unit is missing or it is mistyped; it is converted where it can be. */
+/** The number is kept only where a part of the unit is missing or it is mistyped; it is converted where it can be, and its point parts no thousands. */
 function wrongUnit(written: Written, at: Span, wanted: Wanted, unit: string, usual: string, rows: readonly UnitRow[]): Fault {
   const title = `wrong unit "${shown(unit)}"`
   const is = `\`${wanted.name}\` is ${described(wanted.unit, usual)}.`
   const factor = factorTo(unit, usual)
+  const odd = [written.low, written.high, written.best].find((text) => text !== null && THOUSANDS.test(text)) ?? null
+  if (factor !== null && odd !== null && MONEY_SIGNS.some((sign) => unit.startsWith(sign)))
+    return fault('U02', at, title, `${is}\nOnly you know whether ${odd} is ${odd.replace('.', ',')}.`)
   if (factor !== null) {
     const fixed = { ...withNumbers(written, (text) => times(text, factor)), unit: usual }
     const [from, to] = [written, fixed].map((each) => printQuantity({ ...each, set: false, source: null }))
@@ -245,6 +248,8 @@ export function boundFault(
   return fault('V04', at, `${say(value)} ${unit} is outside ${say(low)} to ${say(high)} ${unit}`.replace(/ {2,}/g, ' '), hint)
 }
 
+/** Money that may have a point between its thousands: `4.200`. */
+export const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 const TWO_DECIMALS = 'Money has two decimals, so '
 
 /**

@@ -1,6 +1,6 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
-import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousandsFault, unitFault } from './amount-faults.ts'
+import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, THOUSANDS, thousandsFault, unitFault } from './amount-faults.ts'
 import { centsText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
@@ -59,7 +59,6 @@ function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): F
 }
 
 const THREE_DECIMALS = /^[+-]?\d+\.\d{3}$/
-const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 
 function wordOf(text: string, wanted: Wanted): Amount | null {
   const match = /^(=?)\s*([a-z]+)(?:\s*@([A-Za-z0-9][\w-]*))?$/.exec(text.trim())

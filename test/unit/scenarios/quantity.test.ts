@@ -286,7 +286,16 @@ describe('a corrected line keeps what was meant', () => {
     ['3 Min', 'min', '3 min'],
     ['3 mounths', 'months', '3 months'],
     ['3 fortnights', 'months', null],
+    ['42.100 $/week', '$/month', null],
+    ['900 to 1.200 $/week', '$/month', null],
+    ['$42.100/week', '$/month', null],
+    ['42100 $/week', '$/month', '182433 $/month'],
+    ['42.10 $/week', '$/month', '182 $/month'],
+    ['4.345 slots/month', 'slots/week', '1 slots/week'],
   ] as const)('%s as %s: %s', (text, unit, fix) => expect(refused(text, unit).edit?.text ?? null).toBe(fix))
+  test('money that may be in thousands is not converted, and why', () => {
+    expect(refused('42.100 $/week', '$/month').why).toBe('`x` is $/month.\nOnly you know whether 42.100 is 42,100.')
+  })
   test('a change keeps its sign', () => expect(refused('+6 weeks', 'months', '$', 'change').edit?.text).toBe('+1.4 months'))
   test.each([
     ['+100.1250 $', '+100.13 $'],
