@@ -161,8 +161,8 @@ function wrongUnit(written: Written, at: Span, wanted: Wanted, unit: string, usu
 }
 
 function times(text: string, factor: number): string {
-  const product = decimalText(rounded(Number(text) * factor))
-  return text.startsWith('+') ? `+${product}` : product
+  const sign = /^[+-]/.exec(text)?.[0] ?? ''
+  return sign + decimalText(rounded(Number(text.slice(sign.length)) * factor))
 }
 
 /** `Min`, `mounths`: the usual unit in other letters. */

@@ -15,9 +15,7 @@ const RUNS = { seed: 20_260_301, numRuns: 2_000 }
 const digits = fc
   .tuple(fc.nat(9_999_999), fc.option(fc.stringMatching(/^[0-9]{1,6}$/), { nil: undefined }))
   .map(([whole, part]) => (part === undefined ? String(whole) : `${whole}.${part}`))
-const number = fc
-  .tuple(fc.constantFrom('', '+', '-'), digits)
-  .map(([sign, text]) => (sign === '-' && Number(text) === 0 ? text : sign + text))
+const number = fc.tuple(fc.constantFrom('', '+', '-'), digits).map(([sign, text]) => sign + text)
 const units = [
   ...new Set(
     Object.values(UNITS)
@@ -188,6 +186,25 @@ describe('amounts', () => {
   ])('%s is refused as %s', (text, unit) => {
     const read = readAmount(text, at, wanted(unit as HeldUnit, 'level'), '$')
     expect(!isRight(read) && read.left.code).toBe('U02')
+  })
+})
+
+describe('a change of nothing', () => {
+  const wait: Wanted = { name: 'wait', unit: 'min', low: 0, high: 240, as: 'change', ranges: true }
+  const read = (text: string, wanted = wait) => readAmount(text, { start: 0, end: text.length }, wanted, '$')
+  const nothing = { how: 'add', low: 0, best: 0, high: 0, ranged: false, bestGiven: false, source: null }
+  test.each(['-0 min', '+0 min', '-0.0 min', '-0 h'])('%s is no setting', (text) => {
+    expect(read(text)).toEqual({ _tag: 'Right', right: nothing })
+  })
+  test('converted it stays one', () => {
+    const result = read('-0 weeks', { ...wait, unit: 'months' })
+    expect(!isRight(result) && result.left.edit?.text).toBe('-0 months')
+  })
+  test.each(['= -0 min', '= 0 min'])('%s is a setting', (text) => {
+    expect(read(text)).toEqual({ _tag: 'Right', right: { ...nothing, how: 'set' } })
+  })
+  test('as a level it is plain nothing', () => {
+    expect(read('-0 min', { ...wait, as: 'level' })).toEqual({ _tag: 'Right', right: { ...nothing, how: 'is' } })
   })
 })
 
