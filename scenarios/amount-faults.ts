@@ -4,7 +4,7 @@
  */
 import { closest } from './closest.ts'
 import { factorTo, rounded } from './conversions.ts'
-import { decimalText, readable, shifted, shiftedText } from './decimal.ts'
+import { centsText, decimalText, readable, shifted, shiftedText } from './decimal.ts'
 import { fault, shown, withoutWrite } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { isSigned, printQuantity, withNumbers } from './quantity.ts'
@@ -142,11 +142,14 @@ export function unitFault(written: Written, at: Span, wanted: Wanted, sign: stri
   return wrongUnit(written, at, wanted, unit, usual, rows)
 }
 
-/** The number is kept only where a part of the unit is missing or it is mistyped; it is converted where it can be. */
+/** The number is kept only where a part of the unit is missing or it is mistyped; it is converted where it can be, and its point parts no thousands. */
 function wrongUnit(written: Written, at: Span, wanted: Wanted, unit: string, usual: string, rows: readonly UnitRow[]): Fault {
   const title = `wrong unit "${shown(unit)}"`
   const is = `\`${wanted.name}\` is ${described(wanted.unit, usual)}.`
   const factor = factorTo(unit, usual)
+  const odd = [written.low, written.high, written.best].find((text) => text !== null && THOUSANDS.test(text)) ?? null
+  if (factor !== null && odd !== null && MONEY_SIGNS.some((sign) => unit.startsWith(sign)))
+    return fault('U02', at, title, `${is}\nOnly you know whether ${odd} is ${odd.replace('.', ',')}.`)
   if (factor !== null) {
     const fixed = { ...withNumbers(written, (text) => times(text, factor)), unit: usual }
     const [from, to] = [written, fixed].map((each) => printQuantity({ ...each, set: false, source: null }))
@@ -158,8 +161,8 @@ function wrongUnit(written: Written, at: Span, wanted: Wanted, unit: string, usu
 }
 
 function times(text: string, factor: number): string {
-  const product = decimalText(rounded(Number(text) * factor))
-  return text.startsWith('+') ? `+${product}` : product
+  const sign = /^[+-]/.exec(text)?.[0] ?? ''
+  return sign + decimalText(rounded(Number(text.slice(sign.length)) * factor))
 }
 
 /** `Min`, `mounths`: the usual unit in other letters. */
@@ -245,12 +248,22 @@ export function boundFault(
   return fault('V04', at, `${say(value)} ${unit} is outside ${say(low)} to ${say(high)} ${unit}`.replace(/ {2,}/g, ' '), hint)
 }
 
+/** Money that may have a point between its thousands: `4.200`. */
+export const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 const TWO_DECIMALS = 'Money has two decimals, so '
 
-/** @param number as written, `4.200` */
-export function thousandsFault(number: string, fix: string, at: Span): Fault {
-  const [thousands, plain] = [number.replace('.', ','), decimalText(Number(number))]
-  const why = `${TWO_DECIMALS}${number} can be ${thousands} or ${plain}.\nIf ${plain} is meant, write ${plain}. If ${thousands} is meant, write:`
+/**
+ * @param number as written, `4.200`
+ * @param finer the unit is converted, so that fractions of a cent may stand; four decimals part no thousands
+ * @param before `= ` where the number is the whole of a setting
+ */
+export function thousandsFault(number: string, finer: boolean, before: string, fix: string, at: Span): Fault {
+  const thousands = number.replace('.', ',')
+  const exact = number.endsWith('0')
+  const plain = finer && !exact ? number : centsText(number)
+  const can = `${TWO_DECIMALS}${number} can be ${thousands} ${finer || exact ? 'or' : 'or, rounded,'} ${plain}.`
+  const write = `${before}${plain === number ? `${plain}0` : plain}`
+  const why = `${can}\nIf ${plain} is meant, write ${write}. If ${thousands} is meant, write:`
   return fault('V13', at, 'a point that may part thousands', why, fix)
 }
 

@@ -1,7 +1,7 @@
 /** From a written quantity to numbers in the engine's unit, or to the one fault that says what to write instead; and back. */
 import * as E from 'fp-ts/Either'
-import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, thousandsFault, unitFault } from './amount-faults.ts'
-import { decimalText, shifted, shiftedText } from './decimal.ts'
+import { betterAdvice, boundFault, grammarFault, rangeFault, signFault, THOUSANDS, thousandsFault, unitFault } from './amount-faults.ts'
+import { centsText, shifted, shiftedText } from './decimal.ts'
 import { fault } from './finding.ts'
 import type { Fault } from './finding.ts'
 import { parseQuantity, printQuantity, withNumbers } from './quantity.ts'
@@ -50,7 +50,8 @@ function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): F
   if (!isMoney(wanted.unit) || odd === undefined || odd === null || (written.high !== null && !wanted.ranges)) return null
   const thousands = withNumbers(written, (text) => (THREE_DECIMALS.test(text) ? text.replace('.', '') : text))
   const canBe = THOUSANDS.test(odd) && rangeFault(thousands, at, wanted) === null && E.isRight(toAmount(thousands, at, wanted, sign))
-  if (canBe) return thousandsFault(odd, printQuantity(thousands), at)
+  const before = written.set && written.high === null ? '= ' : ''
+  if (canBe) return thousandsFault(odd, isScaled(scaleOf(written, wanted, sign)), before, printQuantity(thousands), at)
   const cents = withNumbers(written, (text) => (/\.\d\d0$/.test(text) ? text.replace(/\.?0+$/, '') : text))
   return printQuantity(cents) === printQuantity(written)
     ? null
@@ -58,7 +59,6 @@ function pointFault(written: Written, at: Span, wanted: Wanted, sign: string): F
 }
 
 const THREE_DECIMALS = /^[+-]?\d+\.\d{3}$/
-const THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 
 function wordOf(text: string, wanted: Wanted): Amount | null {
   const match = /^(=?)\s*([a-z]+)(?:\s*@([A-Za-z0-9][\w-]*))?$/.exec(text.trim())
@@ -85,22 +85,29 @@ function firstFault(checks: readonly (() => Fault | null)[]): E.Either<Fault, ne
   return null
 }
 
+function scaleOf(written: Written, wanted: Wanted, sign: string): Scale {
+  const rows = wanted.as === 'change' && !written.set ? changeRows(wanted.unit) : UNITS[wanted.unit]
+  return rowOf(rows, inDollars(withoutOf(written.unit, wanted), sign))?.scale ?? {}
+}
+
+/** Converted, not only shifted: `$/year` where months are held. Fractions of a cent may stand. */
+const isScaled = (scale: Scale): boolean => scale.times !== undefined || scale.over !== undefined
+
 function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.Either<Fault, Amount> {
   const change = wanted.as === 'change' && !written.set
-  const rows = change ? changeRows(wanted.unit) : UNITS[wanted.unit]
-  const scale = rowOf(rows, inDollars(withoutOf(written.unit, wanted), sign))?.scale ?? {}
+  const scale = scaleOf(written, wanted, sign)
   const low = held(written.low, scale)
   const high = held(written.high ?? written.low, scale)
   const best = written.best === null ? middle(low, high, wanted.unit, change) : held(written.best, scale)
   const cents = isMoney(wanted.unit)
-  if (cents && scale.times === undefined && scale.over === undefined && [low, high].some((v) => !Number.isInteger(v))) {
+  if (cents && !isScaled(scale) && [low, high].some((v) => !Number.isInteger(v))) {
     return E.left(
       fault(
         'V10',
         at,
         'finer than a cent',
         'Money is counted in whole cents.',
-        printQuantity({ ...written, low: toCents(written.low), high: written.high === null ? null : toCents(written.high) }),
+        printQuantity({ ...written, low: centsText(written.low), high: written.high === null ? null : centsText(written.high) }),
       ),
     )
   }
@@ -117,8 +124,6 @@ function toAmount(written: Written, at: Span, wanted: Wanted, sign: string): E.E
     source: written.source,
   })
 }
-
-const toCents = (text: string): string => decimalText(Math.round(shifted(text, 2)) / 100)
 
 function held(text: string, scale: Scale): number {
   return (shifted(text.replace(/^\+/, ''), scale.shift ?? 0) * (scale.times ?? 1)) / (scale.over ?? 1)

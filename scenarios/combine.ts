@@ -45,7 +45,10 @@ function combined(plan: PlanNamed, items: Items, within: readonly string[], maki
   const first = new Map([...reached].reverse().map((one) => [one.part.id, one]))
   const parts = reached.filter((one) => first.get(one.part.id) === one)
   const path = `plans.${plan.id}.combine`
-  const faults = [...brought.flatMap((each) => each.faults), ...twice(items.at, reached, parts, making)]
+  // A corrected list would leave out what is not known, and what is missing inside.
+  const sound = brought.every(({ item, faults: own }) => own.length === 0 && making.made.get(item.plan)?.faults.length === 0)
+  const again = twice(items.at, reached, parts, making).map((f) => (sound ? f : { ...f, edit: null }))
+  const faults = [...brought.flatMap((each) => each.faults), ...again]
   return { parts, faults: [...ofItself(plan, items.value), ...faults.map((f) => under(path, f))] }
 }
 

@@ -33,6 +33,12 @@ export function shiftedText(value: number, places: number): string {
   return `${sign}${left.replace(/^0+(?=\d)/, '')}${tail === '' ? '' : `.${tail}`}`
 }
 
+/** Decimal text to two decimals, with its sign: `+1.250` -> `+1.25`, `-100.125` -> `-100.13`. */
+export function centsText(text: string): string {
+  const sign = /^[+-]/.exec(text)?.[0] ?? ''
+  return sign + decimalText(Math.round(shifted(text.slice(sign.length), 2)) / 100)
+}
+
 /** For messages: thousands with commas, at most `digits` decimals, no trailing zeros. */
 export function readable(value: number, digits = 1): string {
   const rounded = Number(value.toFixed(digits))

@@ -154,14 +154,14 @@ function withoutMarks(body: string): string | null {
   return plain === body ? null : plain
 }
 
-/** `007` -> `7`, `.5` -> `0.5`, `-0` -> `0`; the sign of a change stays. */
+/** `007` -> `7`, `.5` -> `0.5`; the sign of a change stays, that of `-0` too. */
 function tidy(text: string): string {
   const sign = text.startsWith('+') ? '+' : text.startsWith('-') ? '-' : ''
   const digits = text
     .replace(/^[+-]/, '')
     .replace(/^\./, '0.')
     .replace(/^0+(?=\d)/, '')
-  return sign === '-' && Number(digits) === 0 ? digits : sign + digits
+  return sign + digits
 }
 
 /** The one way a quantity is written; `parseQuantity` reads it back unchanged. */

@@ -287,6 +287,19 @@ describe('combinations of combinations', () => {
     expect(said(plans('c: {combine: [a, nobody]}', 'd: {combine: [b, c]}'))).toEqual(['6 P07 plans.c.combine'])
     expect(said(plans('c: {combine: [a, d]}', 'd: {combine: [b, c]}'))).toEqual(['7 P08 plans.d.combine'])
   })
+  test.each([
+    ['[a, a]', '[a]'],
+    ['[a, a, d]', '[a, b]'],
+    ['[a, a, nope]', null],
+    ['[c, a, a]', null],
+    ['[aa, a, a]', null],
+    ['[a, a, {plan: b, starts: 2024-01}]', null],
+    ['[a, a, e]', null],
+  ])('%s: a corrected list leaves no name out', (list, fix) => {
+    const found = findingsOf(plans('d: {combine: [b]}', 'e: {combine: [b, nope]}', `c: {combine: ${list}}`))
+    const twice = found.filter((f) => f.message === 'a would be counted more than once')
+    expect(twice.map((f) => f.fix)).toEqual([fix === null ? null : `  c: {combine: ${fix}}`])
+  })
   test('a list over several lines that names a plan twice has no corrected line', () => {
     const found = findingsOf(plans('c:', '  combine:', '    - a', '    - a'))
     expect(found.map((f) => [f.code, f.line, f.fix])).toEqual([['P08', 9, null]])

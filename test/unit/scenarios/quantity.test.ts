@@ -15,9 +15,7 @@ const RUNS = { seed: 20_260_301, numRuns: 2_000 }
 const digits = fc
   .tuple(fc.nat(9_999_999), fc.option(fc.stringMatching(/^[0-9]{1,6}$/), { nil: undefined }))
   .map(([whole, part]) => (part === undefined ? String(whole) : `${whole}.${part}`))
-const number = fc
-  .tuple(fc.constantFrom('', '+', '-'), digits)
-  .map(([sign, text]) => (sign === '-' && Number(text) === 0 ? text : sign + text))
+const number = fc.tuple(fc.constantFrom('', '+', '-'), digits).map(([sign, text]) => sign + text)
 const units = [
   ...new Set(
     Object.values(UNITS)
@@ -191,6 +189,25 @@ describe('amounts', () => {
   })
 })
 
+describe('a change of nothing', () => {
+  const wait: Wanted = { name: 'wait', unit: 'min', low: 0, high: 240, as: 'change', ranges: true }
+  const read = (text: string, wanted = wait) => readAmount(text, { start: 0, end: text.length }, wanted, '$')
+  const nothing = { how: 'add', low: 0, best: 0, high: 0, ranged: false, bestGiven: false, source: null }
+  test.each(['-0 min', '+0 min', '-0.0 min', '-0 h'])('%s is no setting', (text) => {
+    expect(read(text)).toEqual({ _tag: 'Right', right: nothing })
+  })
+  test('converted it stays one', () => {
+    const result = read('-0 weeks', { ...wait, unit: 'months' })
+    expect(!isRight(result) && result.left.edit?.text).toBe('-0 months')
+  })
+  test.each(['= -0 min', '= 0 min'])('%s is a setting', (text) => {
+    expect(read(text)).toEqual({ _tag: 'Right', right: { ...nothing, how: 'set' } })
+  })
+  test('as a level it is plain nothing', () => {
+    expect(read('-0 min', { ...wait, as: 'level' })).toEqual({ _tag: 'Right', right: { ...nothing, how: 'is' } })
+  })
+})
+
 describe('advice', () => {
   const cases = [
     ['900 patients', 'weeks/year', 0, 52], ['900', 'weeks/year', 0, 52], ['150', 'share', 0, 1], ['1,900 patients', 'weeks/year', 0, 52], ['+ 3', 'weeks/year', 0, 52],
@@ -232,6 +249,25 @@ describe('a point in money that may part thousands', () => {
       expect(!isRight(result) && result.left.why).toMatch(/If 4\.2 is meant, write 4\.2\. If 4,200 is meant, write:$/)
     }
   })
+  const change = { ...money, low: -1e9, as: 'change' } as const
+  test.each([
+    ['100.125 €/month', money, '100.125 can be 100,125 or, rounded, 100.13.\nIf 100.13 is meant, write 100.13.'],
+    ['+833.333 €/month', change, '+833.333 can be +833,333 or, rounded, +833.33.\nIf +833.33 is meant, write +833.33.'],
+    ['-100.125 €/month', change, '-100.125 can be -100,125 or, rounded, -100.13.\nIf -100.13 is meant, write -100.13.'],
+    ['+1.250 €/month', change, '+1.250 can be +1,250 or +1.25.\nIf +1.25 is meant, write +1.25.'],
+    ['= 99.125 €/month', change, '99.125 can be 99,125 or, rounded, 99.13.\nIf 99.13 is meant, write = 99.13.'],
+    ['1.250 €/month', change, '1.250 can be 1,250 or 1.25.\nIf 1.25 is meant, write = 1.25.'],
+    ['100.125 €/year', money, '100.125 can be 100,125 or 100.125.\nIf 100.125 is meant, write 100.1250.'],
+    ['100.120 €/year', money, '100.120 can be 100,120 or 100.12.\nIf 100.12 is meant, write 100.12.'],
+    ['+100.125 €/year', change, '+100.125 can be +100,125 or +100.125.\nIf +100.125 is meant, write +100.1250.'],
+  ] as const)('%s: the plain reading that is told will do', (text, held, said) => {
+    const of = (each: string) => readAmount(each, { start: 0, end: each.length }, held, '€')
+    const result = of(text)
+    if (isRight(result)) throw new Error('was to be refused')
+    expect(result.left.why).toContain(`Money has two decimals, so ${said}`)
+    const told = /meant, write ([^\n]*?)\. If/.exec(result.left.why)?.[1] ?? ''
+    expect(of(`${told} ${text.slice(text.indexOf('€'))}`)._tag, told).toBe('Right')
+  })
   test.each(['4.2 €/month', '4.20 €/month', '4200 €/month', '4.2000 €/month'])('%s is read', (text) => expect(isRight(read(text))).toBe(true))
   test('what is no money may have three decimals', () => {
     const patients = { ...money, unit: 'patients/month' } as const
@@ -267,8 +303,26 @@ describe('a corrected line keeps what was meant', () => {
     ['3 Min', 'min', '3 min'],
     ['3 mounths', 'months', '3 months'],
     ['3 fortnights', 'months', null],
+    ['42.100 $/week', '$/month', null],
+    ['900 to 1.200 $/week', '$/month', null],
+    ['$42.100/week', '$/month', null],
+    ['42100 $/week', '$/month', '182433 $/month'],
+    ['42.10 $/week', '$/month', '182 $/month'],
+    ['4.345 slots/month', 'slots/week', '1 slots/week'],
   ] as const)('%s as %s: %s', (text, unit, fix) => expect(refused(text, unit).edit?.text ?? null).toBe(fix))
+  test('money that may be in thousands is not converted, and why', () => {
+    expect(refused('42.100 $/week', '$/month').why).toBe('`x` is $/month.\nOnly you know whether 42.100 is 42,100.')
+  })
   test('a change keeps its sign', () => expect(refused('+6 weeks', 'months', '$', 'change').edit?.text).toBe('+1.4 months'))
+  test.each([
+    ['+100.1250 $', '+100.13 $'],
+    ['-100.1250 $', '-100.13 $'],
+    ['+0.125 to +0.375 $', '+0.13 to +0.38 $'],
+    ['= 100.1250 $', '= 100.13 $'],
+    ['100.1250 $', '= 100.13 $'],
+  ])('%s stays a change or a setting in whole cents', (text, fix) => {
+    expect(refused(text, 'cents', '$', 'change').edit?.text).toBe(fix)
+  })
   test('examples are in the currency of the practice', () => {
     for (const unit of ['cents', 'cents/h', 'cents/month'] as const) expect(refused('a lot', unit, '€').why).toMatch(/such as:  \d+ €/)
     expect(refused('3 to 9, best five €', 'cents', '€').why).toContain('3 to 9 €, best 5')
