@@ -163,7 +163,7 @@ export const CODES = {
   ),
   V13: page(
     'a point that may part thousands',
-    'Money has two decimals. With three digits behind the point 4.200 may be 4,200 or 4.2, a factor of a thousand. Write numbers without a thousands point; if 4.2 is meant, write 4.2.',
+    'Money has two decimals. With three digits behind the point 4.200 may be 4,200 or 4.2, a factor of a thousand. Write numbers without a thousands point; if 4.2 is meant, write 4.2. An amount a year or a day, which is converted, may have four decimals: 100.1250.',
     'fixed_cost: 4.200 $/month',
     'fixed_cost: 4200 $/month',
   ),
