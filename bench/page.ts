@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type BenchDocument, GROUPS, type Machine, type Measure, SCHEMA, type Target } from './document.ts'
 import { BOUNDS } from './bounds.ts'
 import { growthText, limitText, measuredText, pointsText, spreadText, withUnit } from './say.ts'
-import { readFrom } from './targets.ts'
+import { isNarrow, readFrom } from './targets.ts'
 
 export const RESULTS = 'bench/results/bench.json'
 export const PAGE = 'docs/performance.md'
@@ -42,15 +42,21 @@ function machineText({ cpu, cores, memoryGb, system, node, cc, simpy, loadAtStar
   return `${cores} cores of an ${cpu} with ${memoryGb} GB (${system}), Node ${node}, ${others.join(', ')}; load ${loadAtStart} at the start and ${loadAtEnd} at the end`
 }
 
+/** Behind a verdict that not all rounds share. */
+function narrowly(target: Target, measures: readonly Measure[]): string {
+  const from = readFrom(target, measures)
+  return from !== null && isNarrow(target, from) ? ', not in all rounds' : ''
+}
+
 function targets({ targets: all, measures }: BenchDocument): string {
   const rows = all.map((target) => [
     target.what,
     limitText(target),
     measuredText(target),
     rangeOf(target, measures),
-    target.verdict === 'met' ? 'met' : `**${target.verdict}**`,
+    `${target.verdict === 'met' ? 'met' : `**${target.verdict}**`}${narrowly(target, measures)}`,
   ])
-  return `## Targets\n\nThe project set these for itself. Ratios are of one run, in which the contenders took turns; a verdict compares the median.\n\n${table(['what', 'wanted', 'measured', 'rounds', ''], rows)}`
+  return `## Targets\n\nThe project set these for itself. Ratios are of one run, in which the contenders took turns; a verdict compares the median,\nand says where not all rounds share it.\n\n${table(['what', 'wanted', 'measured', 'rounds', ''], rows)}`
 }
 
 /** Smallest and largest round of the measure that a target was read from. */

@@ -35,6 +35,11 @@ export function verdictOf({ better, limit }: Pick<Target, 'better' | 'limit'>, m
   return (better === 'lower' ? measured <= limit : measured >= limit) ? 'met' : 'missed'
 }
 
+/** Some rounds lie on either side of the limit: the next run may say otherwise. */
+export function isNarrow({ better, limit }: Pick<Target, 'better' | 'limit'>, { min, max }: Pick<Measure, 'min' | 'max'>): boolean {
+  return verdictOf({ better, limit }, min) !== verdictOf({ better, limit }, max)
+}
+
 /** So far the target goes. */
 const PATIENTS = 100_000
 

@@ -16,7 +16,7 @@ import { findPeers } from '../../bench/peers/found.ts'
 import { rounds } from '../../bench/rounds.ts'
 import { Scratch } from '../../bench/scratch.ts'
 import { ratioOf, spreadOf } from '../../bench/spread.ts'
-import { targetsOf, verdictOf, WANTED } from '../../bench/targets.ts'
+import { isNarrow, targetsOf, verdictOf, WANTED } from '../../bench/targets.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const leftBy = (pid: number): string[] => readdirSync(os.tmpdir()).filter((name) => name.startsWith(`fivestar-bench-${pid}-`))
@@ -190,6 +190,15 @@ describe('verdicts', () => {
     expect(verdictOf({ better, limit }, measured)).toBe(verdict),
   )
 
+  test.each([
+    ['higher', 1.85, 1.79, 1.93, true],
+    ['higher', 1.85, 1.86, 1.93, false],
+    ['lower', 1.5, 1.93, 3.46, false],
+    ['lower', 1.5, 1.4, 3.46, true],
+  ] as const)('%s than %d, rounds from %d to %d: not shared by all %s', (better, limit, min, max, narrow) =>
+    expect(isNarrow({ better, limit }, { min, max })).toBe(narrow),
+  )
+
   test('count the worst of several, and nothing when one is missing', () => {
     const measure = (id: string, median: number) =>
       ({ id, group: 'kernel', what: '', unit: 'times', median, min: median, max: median, rounds: 1 }) as const
@@ -217,8 +226,14 @@ describe('the stored document', () => {
   test('has every missed target on the page as missed', () => {
     for (const { what, verdict } of stored.targets) {
       const row = page.split('\n').find((line) => line.startsWith(`| ${what} |`))!
-      expect(row.endsWith(verdict === 'met' ? '| met |' : `| **${verdict}** |`), what).toBe(true)
+      expect(row.replace(', not in all rounds |', ' |').endsWith(verdict === 'met' ? '| met |' : `| **${verdict}** |`), what).toBe(true)
     }
+  })
+
+  test('says where not all rounds share a verdict', () => {
+    const jobs = stored.measures.find(({ id }) => id === 'jobs.ratio')!
+    const narrow = jobs.min < 1.85 && jobs.max >= 1.85
+    expect(page.split('\n').find((line) => line.startsWith('| speed of two jobs'))!.endsWith(', not in all rounds |')).toBe(narrow)
   })
 
   test('holds no peer that said something else', () => expect(stored.checks.filter(({ agrees }) => !agrees)).toEqual([]))
