@@ -1,6 +1,6 @@
 /** The codec of `decision`: which KPI judges, over how long, and what a plan must not do. */
 import * as E from 'fp-ts/Either'
-import { HORIZON_MONTHS_MAX, KPI_IDS, kpiOf } from '../engine/index.ts'
+import { BROKEN_ALLOWED, HORIZON_MONTHS_MAX, KPI_IDS, kpiOf } from '../engine/index.ts'
 import type { KpiEntry, KpiUnit, Limit } from '../engine/index.ts'
 import { readAmount } from './amount.ts'
 import { fields, leaf, list, may, wrongShape } from './codec.ts'
@@ -102,6 +102,6 @@ export const decisionCodec = (peek: Peek) =>
     judge_by: may(judgeCodec, 'The KPI that decides which plan is best.'),
     must_not: may(
       list('must_not', limitCodec(peek)),
-      'Limits that a plan breaks when its mean over the horizon crosses them in more than 20 % of futures.',
+      `Limits that a plan breaks when its mean over the horizon crosses them in more than ${BROKEN_ALLOWED * 100} % of futures.`,
     ),
   })

@@ -1,5 +1,5 @@
 /** Warnings about plans and evidence: nothing here stops a run, all of it changes how far its answer can be trusted. */
-import { entryOf } from '../engine/index.ts'
+import { entryOf, REPLY_SD, Z } from '../engine/index.ts'
 import type { Decision, Evidence } from '../engine/index.ts'
 import { touchpointsOf } from './assemble.ts'
 import { isEffect } from './assemble-plans.ts'
@@ -119,8 +119,7 @@ function allGuesses(file: FileWritten, evidence: Readonly<Record<string, Evidenc
   ]
 }
 
-/** Standard deviation of a reply on 1 to 5 (C), and the replies below which a mean says little. */
-const REPLY_SD = 1.1
+/** Replies below which a mean says little. */
 const REPLIES_FEW = 15
 
 function surveys(file: FileWritten): readonly Fault[] {
@@ -129,7 +128,7 @@ function surveys(file: FileWritten): readonly Fault[] {
     const found: Fault[] = []
     const replies = value.replies?.best
     if (value.replies !== undefined && replies !== undefined && replies < REPLIES_FEW && value.patients !== undefined) {
-      const off = readable((1.96 * REPLY_SD) / Math.sqrt(replies))
+      const off = readable((Z * REPLY_SD) / Math.sqrt(replies))
       found.push(
         warn(
           `${path}.replies`,

@@ -1,8 +1,6 @@
 /** Intervals of measured ratios. */
-import { moments, studentQuantile } from '../../engine/index.ts'
+import { moments, studentQuantile, Z } from '../../engine/index.ts'
 import type { Gain } from './document.ts'
-
-const Z = 1.959963984540054
 
 export const variance = (xs: readonly number[]): number => moments(xs).sd! ** 2
 
