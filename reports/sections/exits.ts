@@ -20,10 +20,10 @@ export const exitsSection = async (view: View): Promise<Html> => {
 ${head}
 ${await blockHtml({
     title: `Lost most often: ${clean(first.label)}, ${quantity(first.perMonth)} a month`,
-    sentence: `${costly === undefined ? 'No exit has a price in the document.' : `Most money goes with: ${clean(costly.label)}, ${money(costly.worthPerMonth, currency)} a month at the practice's own averages.`} Shown as things are today.${leftOutNote(chart.leftOut, 'exits')}`,
+    sentence: `${costly === undefined ? 'No exit has a price in the document.' : `Most money goes with: ${clean(costly.label)}, ${money(costly.worthPerMonth, currency)} a month at the practice's own averages (a patient counts as a year of production).`} Shown as things are today.${leftOutNote(chart.leftOut, 'exits')}`,
     spec: (layout) => exitsSpec(chart, view, layout),
     description: `Bars of what is lost a month, calls, contacts, visits, cases or patients, by exit, with the money that goes with them. ${chart.shown.slice(0, 3).map((e) => `${clean(e.label)}: ${exitText(e, currency)}`).join('; ')}. The table under Data has the same numbers.`,
-    how: `A longer bar is more a month, as a mean over futures under keep as is; what it counts (calls, contacts, visits, cases, patients) its name says, and who calls again is counted again. The money is what they would have been worth at the practice\u2019s own averages; it is not what fixing the exit would bring, since ${isDental(view.doc) ? 'chairs' : 'rooms'} may be full and some would leave anyway. One person can stand in more than one bar.`,
+    how: `A longer bar is more a month, as a mean over futures under keep as is; what it counts (calls, contacts, visits, cases, patients) its name says, and who calls again is counted again. The money is what they would have been worth at the practice\u2019s own averages: a visit counts as the mean visit, a patient as a year of the mean patient, a contact as the share of a patient which those who are not lost become. It is not what fixing the exit would bring, since ${isDental(view.doc) ? 'chairs' : 'rooms'} may be full and some would leave anyway. One person can stand in more than one bar.`,
     data: table({
       caption: 'What is lost a month by exit, and the money that goes with it, mean over futures',
       head: ['Exit', ...columns.map((c) => c.title)],
