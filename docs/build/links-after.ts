@@ -114,7 +114,7 @@ export const AFTER_LINKS: readonly Link[] = [
     says: 'Movers leave whatever the practice does. The others have a hazard that rises as trust falls and while an unrepaired problem is remembered; its mean over the baseline is held at the default.',
     formula: [
       'hazard a month = voluntaryLeaving / 12 * hazardPerSd ^ (-z) * shock / mean of the same over the baseline warm-up      (z held to -4 .. 4)',
-      'shock = 1 + shockSize * severity * urgeLeft     for shockWeeks after a problem, else 1',
+      'shock = 1 + shockSize * severity * urgeLeft     for shockWeeks after a problem, else 1; while a greater one lasts a lesser one adds nothing',
       'a patient leaves when the hazards added up pass the own threshold, exponential with mean 1',
       'moving away: exponential with rate exogenousLeaving, drawn once for each person',
     ],

@@ -9,6 +9,7 @@ export const PRACTICE_LINKS: readonly Link[] = [
     formula: [
       'P(accept) = S( logit(known ? acceptKnown : acceptNew) + acceptTrust * z - acceptPrice * ln(out of pocket / 700)',
       '               + acceptWritten * ((written ? 1 : 0) - 0.5) - (pressed ? acceptPressed : 0) )',
+      'value = the case as drawn around treatment.value * (price of a treatment visit now / before any plan)',
       'out of pocket = value * (insured ? 1 - insurerPays : 1) * (helped to medical benefits ? 1 - benefitsPaid : 1)',
       'helped: the case is eligible (benefitsEligible) and the team helps (service.benefits.helped)',
     ],

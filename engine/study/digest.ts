@@ -1,7 +1,8 @@
 /**
  * A future in short: what a study keeps of it, one flat row of numbers. Mutates only the row it returns.
  *
- * Counters of one future and nine variants are some 120 kB; a row is a tenth of it and holds everything that documents need. NaN stands for "undefined" in here and is null in every document.
+ * Counters of one future and nine variants are some 120 kB; a row is a tenth of it and holds everything that documents need. NaN
+ * stands for "undefined" in here and is null in every document.
  */
 import { invariant } from '../base/invariant.ts'
 import type { FutureResult } from '../year/future.ts'

@@ -67,8 +67,8 @@ export function paired(plan: ArrayLike<number>, baseline: ArrayLike<number>, bet
 }
 
 /**
- * Whether a mean difference may as well be luck: its 95 % interval holds 0, or one future gives none. What is exactly 0 everywhere is
- * known to be nothing.
+ * Whether a mean difference may as well be luck: its 95 % interval holds 0, or one future gives none. Futures that all
+ * agree have no spread in which luck could show: what happens in fewer than one of them is not seen.
  */
 export function withinLuck({ mean, low, high }: Pick<Paired, 'mean' | 'low' | 'high'>): boolean {
   if (mean === null) return false

@@ -97,7 +97,7 @@ export function experience(y: Year, e: Encounter): void {
   s.count(COUNT.statements)
   if (statementWrong) s.count(COUNT.wrongStatements)
   const flawless =
-    greetingSeconds <= w.greetingWithin && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
+    greetingSeconds <= w.greetingStandard && (!delayed || told) && attended && (!e.presented || (e.written && !e.pressed)) &&
     !statementWrong && people.lost[p] === 0 && people.curt[p] === 0 && unreturned === 0
   if (flawless) s.count(COUNT.flawless)
 

@@ -98,7 +98,7 @@ export class World {
   readonly hours: Hours
   readonly listedRating: number
   /** seconds in which a flawless visit is greeted: the baseline's standard, whatever a plan promises */
-  readonly greetingWithin: number
+  readonly greetingStandard: number
   readonly reviews: number
   /** share a year */
   readonly discount: number
@@ -134,7 +134,7 @@ export class World {
     this.restingOffset = restingOffset(b, (x) => (x > 30 ? x : ln(1 + exp(x))))
     this.hours = hoursOf(practice)
     this.listedRating = measured.listedRating ?? 4.5
-    this.greetingWithin = practice.service.greeting.within
+    this.greetingStandard = practice.service.greeting.within
     this.reviews = measured.reviews ?? 50
     this.discount = spec.scenario.decision.discount
   }
