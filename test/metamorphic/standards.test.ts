@@ -20,6 +20,12 @@ test('to tell later, or nobody, pleases nobody; to tell at once is no worse than
   expect(atOnce).toBe(baseline)
 })
 
+test('a visit is no more flawless because less was promised', () => {
+  const result = simulate(small(plan('lax', 'service.greeting.within: = 300 s')), { only: ['baseline', 'lax'], beliefs: 'default', horizonMonths: 6 })
+  const share = (id: string): number => sum(of(result, id), 'flawless') / sum(of(result, id), 'seen')
+  expect(share('lax')).toBeLessThanOrEqual(share('baseline'))
+})
+
 test('what was booked before a plan changes the slot fills what was kept for it', () => {
   const file = small(plan('longer', 'visits.recall.slot: = 120 min') + plan('shorter', 'visits.recall.slot: = 30 min'), [['active_patients: 180', 'active_patients: 400']])
   const result = simulate(file, { only: ['baseline', 'longer', 'shorter'], beliefs: 'default', horizonMonths: 6 })

@@ -56,6 +56,7 @@ export const YEAR_MUTANTS: readonly Mutant[] = [
   bug('a fee that a plan raises leaves cases as they are', 'year/template.ts', 'treatment.value * price', 'treatment.value', ['test/unit/year']),
   bug('a lesser problem prolongs a greater one', 'year/settle.ts', '  if (shock < still) return\n  people.shock[p] = shock\n', '  people.shock[p] = Math.max(still, shock)\n', ['test/unit/year']),
   bug('the standard says what patients mind', 'year/experience.ts', 'const delayed = wait > b.delayMinded', 'const delayed = wait > keeps.toldAfter'),
+  bug('a visit is flawless by what a plan promises', 'year/experience.ts', 'greetingSeconds <= w.greetingStandard', 'greetingSeconds <= y.t.practice.service.greeting.within'),
   bug('fill counts the slot of today', 'year/morning.ts', 'const own = book.length[a]! - (t.slotSteps[kind]! - t.ownSteps[kind]!)', 'const own = t.ownSteps[kind]!'),
   bug('training is nobody\'s where there are no assistants', 'year/settings.ts', "if ((team.assistant?.people ?? 0) > 0) return 'assistant'", "if ((team.assistant?.people ?? 0) >= 0) return 'assistant'"),
   bug('four roles beside an owner are waited for', 'year/world.ts', "filter((r) => !owners.includes(r))\n  invariant", "filter((r) => !owners.includes(r)).slice(0, 4)\n  invariant"),

@@ -185,6 +185,14 @@ test('every sentence and warning of the document stands on the page, letter by l
   for (const text of HOSTILE.slice(0, 6)) expect(page).toContain(text)
 })
 
+test('where no what-if moves what is judged, none is said to move it most', async () => {
+  const doc = mapleStreet()
+  const still = { ...doc, differences: doc.differences.map((d) => ({ ...d, kpis: d.kpis.map((kpi) => (kpi.id === 'owner_cash' ? { ...kpi, mean: 0, low: 0, high: 0, p05: 0, p95: 0 } : kpi)) })) }
+  const { text } = read(await reportPage(still))
+  expect(text).toContain('No what-if moves owner cash')
+  expect(text).not.toContain('would move owner cash most')
+})
+
 test('the command that repeats it stands there as it was given, as data', async () => {
   expect(read(await reportPage(mapleStreet())).text).toContain(COMMAND)
   const nasty = `fivestar compare '</code><script>alert(1)</script>.yaml' --set 'a=1\u202e'`
